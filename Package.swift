@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled with the same strict settings.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], resources: resources,
+    swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "fenliu",
+  products: [
+    .library(name: "Routing", targets: ["Routing"]),
+    .executable(name: "fenliu", targets: ["fenliu"]),
+    .executable(name: "bench", targets: ["bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+  ],
+  targets: [
+    // The core: no Foundation, no ICU.
+    library("Pack", []),
+    library("TextNorm", []),
+    library("Automaton", ["Pack", "TextNorm"]),
+    library("Classifier", ["Automaton", "Pack"]),
+    library("Jurisdiction", ["Automaton", "Pack"]),
+    library("Routing", ["Automaton", "Classifier", "Jurisdiction", "Pack"]),
+
+    // The tools: ICU is needed only to compile a pack.
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CTextNorm", dependencies: ["CICU"]),
+    library("TextNormICU", ["CTextNorm", "TextNorm"]),
+    library(
+      "PackBuilder",
+      ["Automaton", "Classifier", "Jurisdiction", "Pack", "Routing", "TextNorm", "TextNormICU"]),
+    .executableTarget(
+      name: "fenliu", dependencies: ["Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "Pack", "PackBuilder", "Routing", argumentParser,
+        .product(name: "Histogram", package: "hdrhistogram-swift"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
+    .target(
+      name: "TestSupport", dependencies: ["Automaton", "Pack", "PackBuilder", "Routing"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("TextNormTests", ["CTextNorm", "TextNorm", "TextNormICU"], resources: [.copy("Fixtures")]),
+    tests("PackTests", ["Pack"]),
+    tests("AutomatonTests", ["Automaton", "Pack"]),
+    tests("ClassifierTests", ["Automaton", "Classifier", "PackBuilder", "Routing"]),
+    tests("JurisdictionTests", ["Jurisdiction", "PackBuilder", "Routing"]),
+    tests("RoutingTests", ["CAllocationCounter", "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing"]),
+    tests("PackBuilderTests", ["PackBuilder", "Routing"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,121 @@
+public import Pack
+
+// The tables of a pack that the classifier reads. Fixed layout, no padding: the builder writes
+// these very structs. Indices are positions in the tables; `noIndex` means “none”.
+
+/// “None” where an index is expected.
+public let noIndex: UInt16 = 0xFFFF
+
+@frozen
+public struct CategoryRecord: BitwiseCopyable, Sendable {
+  public var id: StringRef
+  public var name: StringRef
+  public var policing: UInt32
+
+  public init(id: StringRef, name: StringRef, policing: Policing) {
+    self.id = id
+    self.name = name
+    self.policing = UInt32(policing.rawValue)
+  }
+}
+
+/// A pattern of the term automaton and where its postings lie.
+@frozen
+public struct PatternRecord: BitwiseCopyable, Sendable {
+  public var text: StringRef
+  public var firstPosting: UInt32
+  public var postingCount: UInt16
+  /// Union of `1 << TargetKind.rawValue` over the postings.
+  public var kinds: UInt16
+
+  public init(text: StringRef, firstPosting: UInt32, postingCount: UInt16, kinds: UInt16) {
+    self.text = text
+    self.firstPosting = firstPosting
+    self.postingCount = postingCount
+    self.kinds = kinds
+  }
+}
+
+/// One thing a pattern says.
+@frozen
+public struct Posting: BitwiseCopyable, Sendable {
+  public var kind: TargetKind
+  /// For exclusions: the kind of what is shielded against, or `any`.
+  public var limit: TargetKind
+  /// Index of the category, concept, danger, cue … or, for a limited exclusion, of its target.
+  public var target: UInt16
+  public var weight: Float
+
+  public init(kind: TargetKind, limit: TargetKind = .any, target: UInt16, weight: Float) {
+    self.kind = kind
+    self.limit = limit
+    self.target = target
+    self.weight = weight
+  }
+}
+
+@frozen
+public struct ContextRecord: BitwiseCopyable, Sendable {
+  public var id: StringRef
+  public var name: StringRef
+  /// What remains of a category weight, 0…1.
+  public var categoryFactor: Float
+  /// What remains of a danger weight, 0…1.
+  public var dangerFactor: Float
+
+  public init(id: StringRef, name: StringRef, categoryFactor: Float, dangerFactor: Float) {
+    self.id = id
+    self.name = name
+    self.categoryFactor = categoryFactor
+    self.dangerFactor = dangerFactor
+  }
+}
+
+@frozen
+public struct CueRecord: BitwiseCopyable, Sendable {
+  @frozen
+  public enum Direction: UInt8, BitwiseCopyable, Sendable { case after, before, both }
+
+  public var context: UInt16
+  public var direction: Direction
+  /// 1 if the cover may cross clauses within its sentence.
+  public var crossesClauses: UInt8
+  /// Greatest number of codes covered on each side.
+  public var reach: UInt16
+  public var reserved: UInt16 = 0
+
+  public init(context: UInt16, direction: Direction, crossesClauses: Bool, reach: UInt16) {
+    self.context = context
+    self.direction = direction
+    self.crossesClauses = crossesClauses ? 1 : 0
+    self.reach = reach
+  }
+}
+
+@frozen
+public struct DangerRecord: BitwiseCopyable, Sendable {
+  public var id: StringRef
+  public var name: StringRef
+  /// The category if danger is all that is known.
+  public var fallback: UInt16
+  /// 1 if police go first whoever owns the matter.
+  public var policeFirst: UInt16
+
+  public init(id: StringRef, name: StringRef, fallback: UInt16, policeFirst: Bool) {
+    self.id = id
+    self.name = name
+    self.fallback = fallback
+    self.policeFirst = policeFirst ? 1 : 0
+  }
+}
+
+@frozen
+public struct ConceptRecord: BitwiseCopyable, Sendable {
+  public var id: StringRef
+  public var name: StringRef
+
+  public init(id: StringRef, name: StringRef) {
+    self.id = id
+    self.name = name
+  }
+}

@@ -1,0 +1,158 @@
+public import Pack
+
+// The tables that combine what the terms say. Fixed layout, no padding.
+
+/// A rule: its concepts lie in the rule-concept table, `all` first, then `any`, then `none`.
+@frozen
+public struct RuleRecord: BitwiseCopyable, Sendable {
+  @frozen
+  public enum Window: UInt8, BitwiseCopyable, Sendable { case call, sentence, clause, codes }
+
+  public var id: StringRef
+  public var weight: Float
+  public var firstConcept: UInt32
+  public var target: UInt16
+  /// For `Window.codes`: greatest span from first to last match.
+  public var span: UInt16
+  public var kind: TargetKind
+  public var window: Window
+  public var inOrder: UInt8
+  public var allCount: UInt8
+  public var anyCount: UInt8
+  public var noneCount: UInt8
+  public var reserved: UInt16 = 0
+
+  public init(
+    id: StringRef, kind: TargetKind, target: UInt16, weight: Float, window: Window, span: UInt16,
+    inOrder: Bool, firstConcept: UInt32, allCount: UInt8, anyCount: UInt8, noneCount: UInt8
+  ) {
+    self.id = id
+    self.weight = weight
+    self.firstConcept = firstConcept
+    self.target = target
+    self.span = span
+    self.kind = kind
+    self.window = window
+    self.inOrder = inOrder ? 1 : 0
+    self.allCount = allCount
+    self.anyCount = anyCount
+    self.noneCount = noneCount
+  }
+}
+
+/// A danger that turns one category into another.
+@frozen
+public struct EscalationRecord: BitwiseCopyable, Sendable {
+  public var category: UInt16
+  public var danger: UInt16
+  public var becomes: UInt16
+  public var reserved: UInt16 = 0
+
+  public init(category: UInt16, danger: UInt16, becomes: UInt16) {
+    self.category = category
+    self.danger = danger
+    self.becomes = becomes
+  }
+}
+
+/// A category whose own service suffices for a danger that otherwise sends police first.
+@frozen
+public struct ExemptionRecord: BitwiseCopyable, Sendable {
+  public var danger: UInt16
+  public var category: UInt16
+
+  public init(danger: UInt16, category: UInt16) {
+    self.danger = danger
+    self.category = category
+  }
+}
+
+/// A danger presumed where a category wins: a fire is a danger until the text says otherwise.
+@frozen
+public struct PresumptionRecord: BitwiseCopyable, Sendable {
+  public var category: UInt16
+  public var danger: UInt16
+  /// The concept that lifts the presumption, or `noIndex`.
+  public var unless: UInt16
+  public var reserved: UInt16 = 0
+  public var weight: Float
+
+  public init(category: UInt16, danger: UInt16, unless: UInt16, weight: Float) {
+    self.category = category
+    self.danger = danger
+    self.unless = unless
+    self.weight = weight
+  }
+}
+
+/// A number with a meaning: a numeral before `measure`, near `word`.
+@frozen
+public struct FactRecord: BitwiseCopyable, Sendable {
+  public var id: StringRef
+  public var word: UInt16
+  public var measure: UInt16
+  /// Greatest distance in codes between the number and the word.
+  public var within: UInt16
+  public var reserved: UInt16 = 0
+
+  public init(id: StringRef, word: UInt16, measure: UInt16, within: UInt16) {
+    self.id = id
+    self.word = word
+    self.measure = measure
+    self.within = within
+  }
+}
+
+/// A range of a fact that stands for a concept.
+@frozen
+public struct NumberRecord: BitwiseCopyable, Sendable {
+  public var concept: UInt16
+  public var fact: UInt16
+  public var minimum: UInt32
+  public var maximum: UInt32
+
+  public init(concept: UInt16, fact: UInt16, minimum: UInt32, maximum: UInt32) {
+    self.concept = concept
+    self.fact = fact
+    self.minimum = minimum
+    self.maximum = maximum
+  }
+}
+
+/// Thresholds and fallbacks.
+@frozen
+public struct ClassifierSettings: BitwiseCopyable, Sendable {
+  /// Danger from which a call is urgent.
+  public var urgentThreshold: Float
+  /// A best score below this asks for review.
+  public var reviewScore: Float
+  /// A lead over the second category below this asks for review.
+  public var reviewMargin: Float
+  /// The category where nothing is known.
+  public var fallbackCategory: UInt16
+  /// The category where only an unnamed danger is known.
+  public var fallbackDangerCategory: UInt16
+  /// Length of the longest pattern in codes.
+  public var longestPattern: UInt32
+  /// How much each point for the non-police side raises the threshold of urgency.
+  public var calmFactor: Float
+  /// The threshold rises by no more than this.
+  public var calmMaximum: Float
+  /// How much a strong category counts for its side against several weak ones.
+  public var sideSharpness: Float
+
+  public init(
+    urgentThreshold: Float, reviewScore: Float, reviewMargin: Float, fallbackCategory: UInt16,
+    fallbackDangerCategory: UInt16, longestPattern: UInt32, calmFactor: Float, calmMaximum: Float, sideSharpness: Float
+  ) {
+    self.longestPattern = longestPattern
+    self.calmFactor = calmFactor
+    self.calmMaximum = calmMaximum
+    self.sideSharpness = sideSharpness
+    self.urgentThreshold = urgentThreshold
+    self.reviewScore = reviewScore
+    self.reviewMargin = reviewMargin
+    self.fallbackCategory = fallbackCategory
+    self.fallbackDangerCategory = fallbackDangerCategory
+  }
+}

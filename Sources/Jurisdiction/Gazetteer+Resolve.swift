@@ -1,0 +1,57 @@
+public import Automaton
+import Pack
+
+extension Gazetteer {
+  /// Finds the place of the incident in a call's text.
+  ///
+  /// 1. All names and cues are matched; where names overlap the longest wins.
+  /// 2. Names side by side form an address. A township in it restricts the villages in it; a
+  ///    region elsewhere takes what follows away from the own county.
+  /// 3. Each name has a weight (full > bare with context > bare), times the factor of its role.
+  ///    A township's score is its best direct name plus its best village.
+  /// 4. One township well ahead: resolved. Several close together: ambiguous. None, but another
+  ///    county: outside. Otherwise none. Nothing is guessed.
+  ///
+  /// All weights, factors and thresholds are data: `gazetteer/place_settings.tsv` and
+  /// `place_roles.tsv`. Afterwards `scratch` holds candidates and evidence. O(codes + matches) on
+  /// any text; allocates nothing once `scratch` has seen a text as long.
+  public func resolve(
+    _ text: borrowing FoldedText, scratch: inout PlaceScratch
+  ) -> PlaceResult {
+    scratch.reset(for: self)
+    findMentions(in: text, scratch: &scratch)
+    findChains(in: text, scratch: &scratch)
+
+    var best: Float = 0
+    for index in scratch.scores.indices { best = max(best, scratch.scores[index].total) }
+    if best >= settings.accept {
+      if scratch.foreignScore >= best + settings.margin { return PlaceResult(status: .outside) }
+      return choose(best, scratch: &scratch) { $0.total }
+    }
+    if scratch.foreignScore >= settings.outside, scratch.foreignScore > scratch.countyScore {
+      return PlaceResult(status: .outside)
+    }
+    best = 0
+    for index in scratch.scores.indices { best = max(best, scratch.scores[index].fallback) }
+    if best >= settings.accept { return choose(best, scratch: &scratch) { $0.fallback } }
+    return PlaceResult(status: .none)
+  }
+
+  /// One township if no other comes close, else the candidates.
+  private func choose(
+    _ best: Float, scratch: inout PlaceScratch, by score: (TownshipScore) -> Float
+  ) -> PlaceResult {
+    for index in scratch.scores.indices
+    where score(scratch.scores[index]) > best - settings.margin
+      && score(scratch.scores[index]) >= settings.accept
+    {
+      scratch.candidates.append(UInt32(index))
+    }
+    guard scratch.candidates.count == 1 else { return PlaceResult(status: .ambiguous) }
+    let township = Int(scratch.candidates[0])
+    let found = scratch.scores[township]
+    let hasVillage = found.village >= settings.accept && found.villagePlace != noPlace
+    return PlaceResult(
+      status: .resolved, township: township, village: hasVillage ? Int(found.villagePlace) : nil)
+  }
+}

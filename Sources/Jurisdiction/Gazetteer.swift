@@ -1,0 +1,66 @@
+import Automaton
+public import Pack
+
+/// The places of a pack, as they lie in it: immutable views, O(1) to open.
+public struct Gazetteer: Sendable {
+  public let strings: StringTable
+  let automaton: Automaton
+  let patterns: Table<PlacePattern>
+  let forms: Table<PlaceForm>
+  public let places: Table<PlaceRecord>
+  public let townships: Table<TownshipRecord>
+  /// Indices of townships, see `PlaceRecord.firstTownship`.
+  let townshipLists: Table<UInt32>
+  let cues: Table<PlaceCueRecord>
+  /// By `PlaceRole.rawValue`.
+  let roles: Table<PlaceRoleRecord>
+  public let settings: PlaceSettings
+
+  /// Reads the tables in place. O(1).
+  public init(image: PackImage) throws(PackError) {
+    strings = try image.strings()
+    automaton = Automaton(
+      slots: try image.table(.placeSlots), failure: try image.table(.placeFail),
+      outputs: try image.table(.placeOutputs))
+    patterns = try image.table(.placePatterns)
+    forms = try image.table(.placeForms)
+    places = try image.table(.places)
+    townships = try image.table(.townships)
+    townshipLists = try image.table(.placeTownships)
+    cues = try image.table(.placeCues)
+    roles = try image.table(.placeRoles)
+    let settings = try image.table(.placeSettings, of: PlaceSettings.self)
+    guard settings.count == 1 else { throw image.malformed(.placeSettings) }
+    self.settings = settings[0]
+    guard roles.count == PlaceRole.allCases.count else { throw image.malformed(.placeRoles) }
+  }
+
+  /// The official code of a township. Allocates, as the other names do.
+  public func townshipCode(_ index: Int) -> String { strings[townships[index].code] }
+
+  /// The current full name of a township.
+  public func townshipName(_ index: Int) -> String { strings[townships[index].name] }
+
+  /// The official code of a place, empty if it has none.
+  public func placeCode(_ index: Int) -> String { strings[places[index].code] }
+
+  /// The name of a place as the tables write it.
+  public func placeName(_ index: Int) -> String { strings[places[index].name] }
+
+  /// The current townships a place may lie in.
+  func townships(of place: PlaceRecord) -> Table<UInt32> {
+    let first = Int(place.firstTownship)
+    return townshipLists[first..<first + Int(place.townshipCount)]
+  }
+
+  /// What a matched string may be.
+  func forms(of pattern: UInt32) -> Table<PlaceForm> {
+    let record = patterns[Int(pattern)]
+    let first = Int(record.firstForm)
+    return forms[first..<first + Int(record.formCount)]
+  }
+
+  func isA(_ pattern: UInt32, _ kind: PlaceForm.Kind) -> Bool {
+    patterns[Int(pattern)].kinds & (1 << UInt16(kind.rawValue)) != 0
+  }
+}

@@ -1,0 +1,54 @@
+import Automaton
+public import Pack
+
+/// What speaks for one township so far.
+struct TownshipScore: BitwiseCopyable {
+  /// Best evidence that names the township itself (or a landmark).
+  var direct: Float = 0
+  /// Best evidence that names one of its villages.
+  var village: Float = 0
+  /// The place of that village; `noPlace` if two fit equally.
+  var villagePlace: UInt32 = noPlace
+  /// The same for places that count only where nothing else is named.
+  var fallback: Float = 0
+  /// The current address names the township.
+  var isInChain = false
+
+  var total: Float { direct + village }
+}
+
+/// Working memory for place resolution, owned by the caller and reused.
+public struct PlaceScratch: ~Copyable {
+  /// Indices of the townships that fit, best first in table order; one if resolved.
+  public internal(set) var candidates = Buffer<UInt32>(capacity: 64)
+  /// Every reading that was weighed, in order of the text.
+  public internal(set) var evidence = Buffer<PlaceEvidence>(capacity: 64)
+
+  var hits = Buffer<Hit>(capacity: 256)
+  /// Names and exclusions that do not overlap.
+  var mentions = Buffer<Hit>(capacity: 64)
+  /// Cues that speak of what follows.
+  var leads = Buffer<Hit>(capacity: 64)
+  /// Cues that speak of what precedes.
+  var trails = Buffer<Hit>(capacity: 64)
+  var scores: Buffer<TownshipScore>
+  var foreignScore: Float = 0
+  var countyScore: Float = 0
+
+  /// Memory for texts to be read with `gazetteer`.
+  public init(for gazetteer: Gazetteer) {
+    scores = Buffer(capacity: gazetteer.townships.count)
+  }
+
+  mutating func reset(for gazetteer: Gazetteer) {
+    candidates.removeAll()
+    evidence.removeAll()
+    hits.removeAll()
+    mentions.removeAll()
+    leads.removeAll()
+    trails.removeAll()
+    scores.fill(count: gazetteer.townships.count, with: TownshipScore())
+    foreignScore = 0
+    countyScore = 0
+  }
+}

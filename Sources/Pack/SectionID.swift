@@ -1,0 +1,52 @@
+/// What a section of a pack holds. Raw values are part of the format: append, never renumber.
+public enum SectionID: UInt32, Sendable, CaseIterable {
+  case manifest = 1
+  case strings = 2
+  case foldTable = 3
+  case codes = 4
+  case astralCodes = 5
+  case numerals = 6
+
+  case termSlots = 10
+  case termFail = 11
+  case termOutputs = 12
+  case patterns = 13
+  case postings = 14
+  case cues = 15
+  case contexts = 16
+  case categories = 17
+  case dangers = 18
+  case concepts = 19
+  case rules = 20
+  case ruleConcepts = 21
+  case ruleIndexStarts = 22
+  case ruleIndex = 23
+  case escalations = 24
+  case facts = 25
+  case numbers = 26
+  case intents = 27
+  case settings = 28
+  case presumptions = 29
+  case exemptions = 30
+
+  case placeSlots = 40
+  case placeFail = 41
+  case placeOutputs = 42
+  case placePatterns = 43
+  case placeForms = 44
+  case places = 45
+  case townships = 46
+  case placeCues = 47
+  case placeSettings = 48
+  case placeTownships = 49
+  case placeRoles = 50
+
+  case units = 60
+  case duties = 61
+  case conditions = 62
+  case policing = 63
+  case levels = 64
+  case obligations = 65
+  case citations = 66
+  case citationLists = 67
+}

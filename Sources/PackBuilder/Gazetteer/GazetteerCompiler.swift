@@ -1,0 +1,93 @@
+import Automaton
+import Jurisdiction
+public import Pack
+
+extension GazetteerSource {
+  /// Writes the place sections.
+  ///
+  /// - Parameters:
+  ///   - encode: a string as the scanner's codes.
+  ///   - alphabetSize: one more than the greatest code.
+  public func compile(
+    encode: (String) -> [UInt16], alphabetSize: Int, into writer: inout ImageWriter,
+    diagnostics: inout Diagnostics
+  ) {
+    var indexOf: [[UInt16]: Int] = [:]
+    var patterns: [[UInt16]] = []
+    var meanings: [[PlaceForm]] = []
+    for entry in entries {
+      let codes = encode(entry.text)
+      if codes.isEmpty || codes.contains(where: { $0 < Alphabet.firstLetter }) {
+        diagnostics.error(entry.row, "“\(entry.text)”是空的或含有标点；请只写文字")
+        continue
+      }
+      let index = indexOf[codes, default: patterns.count]
+      if index == patterns.count {
+        indexOf[codes] = index
+        patterns.append(codes)
+        meanings.append([])
+      }
+      let isKnown = meanings[index].contains {
+        $0.kind == entry.form.kind && $0.target == entry.form.target
+      }
+      if !isKnown { meanings[index].append(entry.form) }
+    }
+    writeAutomaton(patterns, alphabetSize, into: &writer, &diagnostics)
+    writeForms(meanings, into: &writer)
+    writePlaces(into: &writer)
+    writer.add(.placeCues, cues)
+    writer.add(.placeRoles, roles)
+    let settings = PlaceSettings(
+      accept: weights.accept, margin: weights.margin, outside: weights.outside,
+      longestReach: cues.map(\.reach).max() ?? 0)
+    writer.add(.placeSettings, [settings])
+  }
+
+  private func writeAutomaton(
+    _ patterns: [[UInt16]], _ alphabetSize: Int, into writer: inout ImageWriter,
+    _ diagnostics: inout Diagnostics
+  ) {
+    do {
+      let builder = try AutomatonBuilder(patterns: patterns, alphabetSize: alphabetSize)
+      writer.add(.placeSlots, builder.slots)
+      writer.add(.placeFail, builder.failure)
+      writer.add(.placeOutputs, builder.outputs)
+    } catch {
+      diagnostics.error(file: "gazetteer", "地名太多，装不进自动机（\(error)）；请删减")
+    }
+  }
+
+  private func writeForms(_ meanings: [[PlaceForm]], into writer: inout ImageWriter) {
+    var records: [PlacePattern] = []
+    var forms: [PlaceForm] = []
+    for list in meanings {
+      records.append(
+        PlacePattern(
+          firstForm: UInt32(forms.count), formCount: UInt16(list.count),
+          kinds: list.reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) }))
+      forms += list
+    }
+    writer.add(.placePatterns, records)
+    writer.add(.placeForms, forms)
+  }
+
+  private func writePlaces(into writer: inout ImageWriter) {
+    var lists: [UInt32] = []
+    var records: [PlaceRecord] = []
+    for place in places {
+      records.append(
+        PlaceRecord(
+          code: writer.string(place.code), name: writer.string(place.name), kind: place.kind,
+          firstTownship: UInt32(lists.count), townshipCount: UInt16(place.townships.count)))
+      lists += place.townships.map(UInt32.init)
+    }
+    writer.add(.places, records)
+    writer.add(.placeTownships, lists)
+    writer.add(
+      .townships,
+      townships.map {
+        TownshipRecord(
+          code: writer.string($0.code), name: writer.string($0.name), kind: writer.string($0.kind))
+      })
+  }
+}

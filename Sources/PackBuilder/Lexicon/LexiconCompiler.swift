@@ -1,0 +1,147 @@
+import Automaton
+import Classifier
+import Pack
+
+extension LexiconSource {
+  /// Writes the classifier's sections.
+  func compile(
+    alphabet: AlphabetCompiler, into writer: inout ImageWriter, diagnostics: inout Diagnostics
+  ) {
+    writeVocabulary(into: &writer)
+    writePatterns(alphabet: alphabet, into: &writer, diagnostics: &diagnostics)
+    writeRules(into: &writer)
+    writer.add(.cues, cues)
+    writer.add(.escalations, escalations)
+    writer.add(.presumptions, presumptions)
+    writer.add(.exemptions, exemptions)
+    writer.add(.numbers, numbers)
+    writer.add(.intents, intents)
+    var worths = [UInt8](repeating: 0, count: alphabet.size)
+    for (scalar, worth) in numerals {
+      worths[Int(alphabet.encode(String(scalar))[0])] = worth
+    }
+    writer.add(.numerals, worths)
+    writeSettings(into: &writer, diagnostics: &diagnostics)
+  }
+
+  private func writeVocabulary(into writer: inout ImageWriter) {
+    var categories: [CategoryRecord] = []
+    for (index, id) in vocabulary.categories.ids.enumerated() {
+      categories.append(
+        CategoryRecord(
+          id: writer.string(id), name: writer.string(vocabulary.categories.names[index]),
+          policing: sides[index]))
+    }
+    writer.add(.categories, categories)
+    var concepts: [ConceptRecord] = []
+    for (index, id) in vocabulary.concepts.ids.enumerated() {
+      concepts.append(
+        ConceptRecord(
+          id: writer.string(id), name: writer.string(vocabulary.concepts.names[index])))
+    }
+    writer.add(.concepts, concepts)
+    var dangers: [DangerRecord] = []
+    for (index, id) in vocabulary.dangers.ids.enumerated() {
+      dangers.append(
+        DangerRecord(
+          id: writer.string(id), name: writer.string(vocabulary.dangers.names[index]),
+          fallback: self.dangers[index].fallback, policeFirst: self.dangers[index].policeFirst))
+    }
+    writer.add(.dangers, dangers)
+    var contexts: [ContextRecord] = []
+    for (index, id) in vocabulary.contexts.ids.enumerated() {
+      contexts.append(
+        ContextRecord(
+          id: writer.string(id), name: writer.string(vocabulary.contexts.names[index]),
+          categoryFactor: self.contexts[index].category, dangerFactor: self.contexts[index].danger))
+    }
+    writer.add(.contexts, contexts)
+    var facts: [FactRecord] = []
+    for (index, id) in vocabulary.facts.ids.enumerated() {
+      let fact = self.facts[index]
+      facts.append(
+        FactRecord(
+          id: writer.string(id), word: fact.word, measure: fact.measure, within: fact.within))
+    }
+    writer.add(.facts, facts)
+  }
+
+  private func writePatterns(
+    alphabet: AlphabetCompiler, into writer: inout ImageWriter, diagnostics: inout Diagnostics
+  ) {
+    var records: [PatternRecord] = []
+    var postings: [Posting] = []
+    var codes: [[UInt16]] = []
+    for (folded, pattern) in patterns.sorted {
+      let sorted = pattern.postings.sorted {
+        ($0.kind.rawValue, $0.limit.rawValue, $0.target) < ($1.kind.rawValue, $1.limit.rawValue, $1.target)
+      }
+      records.append(
+        PatternRecord(
+          text: writer.string(pattern.text), firstPosting: UInt32(postings.count),
+          postingCount: UInt16(sorted.count),
+          kinds: sorted.reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) }))
+      postings += sorted
+      codes.append(alphabet.encode(folded))
+    }
+    writer.add(.patterns, records)
+    writer.add(.postings, postings)
+    do {
+      let automaton = try AutomatonBuilder(patterns: codes, alphabetSize: alphabet.size)
+      writer.add(.termSlots, automaton.slots)
+      writer.add(.termFail, automaton.failure)
+      writer.add(.termOutputs, automaton.outputs)
+    } catch {
+      diagnostics.error(file: "base/terms", "词表无法编译：\(error)")
+    }
+  }
+
+  private func writeRules(into writer: inout ImageWriter) {
+    var records: [RuleRecord] = []
+    var concepts: [UInt16] = []
+    var byConcept = [[UInt32]](repeating: [], count: vocabulary.concepts.count)
+    for (index, rule) in rules.enumerated() {
+      records.append(
+        RuleRecord(
+          id: writer.string(rule.id), kind: rule.kind, target: rule.target, weight: rule.weight,
+          window: rule.window, span: rule.span, inOrder: rule.inOrder,
+          firstConcept: UInt32(concepts.count), allCount: UInt8(clamping: rule.all.count),
+          anyCount: UInt8(clamping: rule.any.count), noneCount: UInt8(clamping: rule.none.count)))
+      concepts += rule.all + rule.any + rule.none
+      for concept in rule.all.isEmpty ? rule.any : [rule.all[0]] {
+        byConcept[Int(concept)].append(UInt32(index))
+      }
+    }
+    writer.add(.rules, records)
+    writer.add(.ruleConcepts, concepts)
+    var starts: [UInt32] = [0]
+    for list in byConcept { starts.append(starts.last! + UInt32(list.count)) }
+    writer.add(.ruleIndexStarts, starts)
+    writer.add(.ruleIndex, Array(byConcept.joined()))
+  }
+
+  private func writeSettings(into writer: inout ImageWriter, diagnostics: inout Diagnostics) {
+    func value(_ key: String) -> Float {
+      if let value = settings[key].flatMap({ Float($0) }) { return value }
+      diagnostics.error(file: "base/settings.tsv", "缺少设置“\(key)”或它不是数；请补上")
+      return 0
+    }
+    func category(_ key: String) -> UInt16 {
+      if let index = settings[key].flatMap({ vocabulary.categories[$0] }) { return index }
+      diagnostics.error(file: "base/settings.tsv", "设置“\(key)”应为一个类别 id；请改正")
+      return 0
+    }
+    writer.add(
+      .settings,
+      [
+        ClassifierSettings(
+          urgentThreshold: value("urgent_threshold"), reviewScore: value("review_score"),
+          reviewMargin: value("review_margin"), fallbackCategory: category("fallback_category"),
+          fallbackDangerCategory: category("fallback_danger_category"),
+          longestPattern: UInt32(
+            patterns.patterns.keys.map { $0.unicodeScalars.count }.max() ?? 0),
+          calmFactor: value("calm_factor"), calmMaximum: value("calm_maximum"),
+          sideSharpness: value("side_sharpness"))
+      ])
+  }
+}

@@ -1,0 +1,90 @@
+import Automaton
+import Classifier
+import Pack
+import Routing
+import TextNorm
+
+/// Compiles lexicon sources into pack images.
+///
+/// Deterministic: the same tables give the same bytes, in whatever order files are listed.
+public struct PackCompiler: Sendable {
+  /// A finished pack and what was noticed on the way.
+  public struct Output: Sendable {
+    public let image: [UInt8]
+    public let warnings: [Diagnostic]
+    public let statistics: Statistics
+  }
+
+  /// How large a pack is.
+  public struct Statistics: Sendable {
+    public var termRows = 0
+    public var patterns = 0
+    public var concepts = 0
+    public var rules = 0
+    public var duties = 0
+    public var placeNames = 0
+    public var alphabet = 0
+    public var bytes = 0
+  }
+
+  public let folder: SourceFolder
+  private let fold: FoldTable
+  private let foldImage: [UInt8]
+  private let foldDiagnostics: Diagnostics
+
+  /// Reads the normalization tables and composes the fold from ICU, once for all packs.
+  ///
+  /// - Throws: `SourceErrors` if the normalization tables hold mistakes.
+  public init(_ folder: SourceFolder) throws {
+    self.folder = folder
+    var diagnostics = Diagnostics()
+    foldImage = FoldSource(folder, into: &diagnostics).compose(into: &diagnostics)
+    guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
+    fold = try FoldTable(copying: foldImage)
+    foldDiagnostics = diagnostics
+  }
+
+  /// Compiles one pack.
+  ///
+  /// - Throws: `SourceErrors` with every mistake found.
+  public func compile(_ pack: String) throws(SourceErrors) -> Output {
+    var diagnostics = foldDiagnostics
+    let fold = self.fold
+    let lexicon = LexiconSource(
+      folder, pack: pack, fold: { Self.pattern($0, fold) }, into: &diagnostics)
+    let plan = PlanSource(folder, pack: pack, lexicon: lexicon, into: &diagnostics)
+    let gazetteer = GazetteerSource(folder, pack: pack, into: &diagnostics)
+    // Without sound sources the images would only raise follow-up errors.
+    guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
+
+    let names = gazetteer.names.map { Self.pattern($0, fold) }
+    let alphabet = AlphabetCompiler(
+      folded: lexicon.patterns.sorted.map(\.folded) + names,
+      always: lexicon.numerals.keys.sorted(), fold: fold)
+    var writer = ImageWriter(
+      id: plan.manifest.id, effectiveFrom: plan.manifest.effectiveFrom,
+      effectiveTo: plan.manifest.effectiveTo)
+    writer.add(.foldTable, foldImage)
+    writer.add(.codes, alphabet.codes)
+    writer.add(.astralCodes, alphabet.astral)
+    lexicon.compile(alphabet: alphabet, into: &writer, diagnostics: &diagnostics)
+    plan.compile(into: &writer)
+    gazetteer.compile(
+      encode: { alphabet.encode(Self.pattern($0, fold)) }, alphabetSize: alphabet.size,
+      into: &writer, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
+    let image = writer.finish()
+    return Output(
+      image: image, warnings: diagnostics.sorted,
+      statistics: Statistics(
+        termRows: lexicon.termRows, patterns: lexicon.patterns.patterns.count,
+        concepts: lexicon.vocabulary.concepts.count, rules: lexicon.rules.count,
+        duties: plan.duties.count, placeNames: names.count, alphabet: alphabet.size,
+        bytes: image.count))
+  }
+
+  /// A term as the scanner sees it: folded, without spaces.
+  private static func pattern(_ text: String, _ fold: FoldTable) -> String {
+    fold.foldedString(text).filter { !$0.isWhitespace }
+  }
+}

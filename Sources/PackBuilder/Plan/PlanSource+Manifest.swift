@@ -1,0 +1,34 @@
+import Routing
+
+extension PlanSource {
+  /// Reads the manifest: keys and values.
+  mutating func readManifest(
+    _ folder: SourceFolder, _ pack: String, _ diagnostics: inout Diagnostics
+  ) {
+    let table = folder.table(
+      "\(pack)/manifest.tsv", required: ["key", "value"], into: &diagnostics)
+    for row in table?.rows ?? [] {
+      let value = row["value"]
+      switch row["key"] {
+      case "id": manifest.id = value
+      case "name": manifest.name = value
+      case "code": manifest.code = value
+      case "joint_role": manifest.jointRole = value
+      case "effective_from": manifest.effectiveFrom = day(row, &diagnostics) ?? .min
+      case "effective_to": manifest.effectiveTo = value.isEmpty ? .max : day(row, &diagnostics) ?? .max
+      default: diagnostics.error(row, "不认识的键“\(row["key"])”；可用：id、name、code、joint_role、effective_from、effective_to")
+      }
+    }
+    if let file = table?.file, manifest.id != pack {
+      diagnostics.error(file: file, "id 应与文件夹同名（\(pack)），不是“\(manifest.id)”")
+    }
+  }
+
+  private func day(_ row: SourceRow, _ diagnostics: inout Diagnostics) -> Int32? {
+    if let instant = Instant(rfc3339: row["value"] + "T00:00:00Z") {
+      return Int32(instant.seconds / 86_400)
+    }
+    diagnostics.error(row, "日期应写作 2018-07-01，不是“\(row["value"])”")
+    return nil
+  }
+}

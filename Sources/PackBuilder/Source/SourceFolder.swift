@@ -1,0 +1,53 @@
+import Foundation
+
+/// The folder `lexicons/`, from which tables are read by relative path.
+public struct SourceFolder: Sendable {
+  /// Path of the folder, as diagnostics show it before each file's own path.
+  public let root: String
+
+  public init(_ root: String) { self.root = root }
+
+  /// Reads a table; a missing file is an error.
+  public func table(
+    _ path: String, required: [String], optional: [String] = ["note"],
+    into diagnostics: inout Diagnostics
+  ) -> SourceTable? {
+    guard let bytes = bytes(path) else {
+      diagnostics.error(file: full(path), "找不到这个文件；请补上（表头：\(required.joined(separator: "、"))）")
+      return nil
+    }
+    return SourceTable(
+      file: full(path), bytes: bytes, required: required, optional: optional, into: &diagnostics)
+  }
+
+  /// Reads a table that need not be there.
+  public func optionalTable(
+    _ path: String, required: [String], optional: [String] = ["note"],
+    into diagnostics: inout Diagnostics
+  ) -> SourceTable? {
+    guard let bytes = bytes(path) else { return nil }
+    return SourceTable(
+      file: full(path), bytes: bytes, required: required, optional: optional, into: &diagnostics)
+  }
+
+  /// Relative paths of the tables of a folder, sorted.
+  public func tables(in path: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: full(path))) ?? []
+    return names.filter { $0.hasSuffix(".tsv") && !$0.hasPrefix(".") }.sorted()
+      .map { "\(path)/\($0)" }
+  }
+
+  /// Ids of the packs: folders with a manifest.
+  public var packs: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    return names.sorted().filter {
+      FileManager.default.fileExists(atPath: full("\($0)/manifest.tsv"))
+    }
+  }
+
+  private func full(_ path: String) -> String { "\(root)/\(path)" }
+
+  private func bytes(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: full(path)).map { [UInt8]($0) }
+  }
+}

@@ -1,0 +1,130 @@
+public import Classifier
+import Jurisdiction
+import Pack
+
+extension Decision {
+  /// Copies a view. Allocates.
+  public init(_ view: borrowing DecisionView) {
+    let router = view.router
+    let lexicon = router.lexicon
+    let plan = router.plan
+    func category(_ index: Int, score: Float) -> Category {
+      let record = lexicon.categories[index]
+      return Category(
+        id: lexicon.strings[record.id], name: lexicon.strings[record.name], score: Double(score))
+    }
+    func unit(_ index: UInt32) -> Unit {
+      let record = plan.units[Int(index)]
+      return Unit(id: plan.strings[record.id], name: plan.strings[record.name])
+    }
+    func part(_ assignment: Assignment) -> Part {
+      Part(unit: unit(assignment.unit), role: plan.strings[assignment.role])
+    }
+    let instant = view.instant
+    func obligation(_ owed: Owed) -> Obligation {
+      let row = plan.obligations[Int(owed.obligation)]
+      func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
+      var due: String?
+      if let instant, row.clock == .seconds, row.fromReceipt != 0 {
+        due = instant.adding(seconds: Int64(row.seconds)).rfc3339
+      }
+      return Obligation(
+        owner: unit(owed.unit).name, action: plan.strings[row.action],
+        within: optional(plan.strings[row.within]), from: plan.strings[row.from],
+        condition: optional(plan.strings[row.condition]), due: due, basis: plan.strings[row.rule])
+    }
+    func citation(_ index: UInt16) -> Citation {
+      let record = plan.citations[Int(index)]
+      return Citation(
+        rule: plan.strings[record.rule], document: plan.strings[record.document],
+        section: plan.strings[record.section])
+    }
+
+    pack = router.image.id
+    packDigest = router.image.digestText
+    policing = view.policing
+    self.category = category(view.verdict.category, score: view.verdict.score)
+    alternatives = view.alternatives.indices.map {
+      category(Int(view.alternatives[$0].category), score: view.alternatives[$0].score)
+    }
+    urgent = view.urgent
+    level = view.level.map { plan.strings[plan.levels[$0].name] }
+    intent = view.verdict.intent
+    lead = view.lead.map(part)
+    coUnits = view.coUnits.indices.map { part(view.coUnits[$0]) }
+    notify = view.notified.indices.map { part(view.notified[$0]) }
+    jurisdiction = Jurisdiction(view)
+    obligations = view.obligations.indices.map { obligation(view.obligations[$0]) }
+    basis = view.basis.indices.map { citation(view.basis[$0]) }
+    evidence = Evidence.list(of: view)
+    confidence = Double(view.verdict.confidence)
+    reviewReasons = view.reasons.names
+    ask = nil
+  }
+}
+
+extension Decision.Jurisdiction {
+  fileprivate init(_ view: borrowing DecisionView) {
+    let gazetteer = view.router.gazetteer
+    status = view.place.status
+    township = view.place.township.map(gazetteer.area(ofTownship:))
+    village = view.place.village.map(gazetteer.area(ofVillage:))
+    guard status == .ambiguous else {
+      candidates = []
+      return
+    }
+    candidates = view.candidates.indices.map {
+      gazetteer.area(ofTownship: Int(view.candidates[$0]))
+    }
+  }
+}
+
+extension Gazetteer {
+  fileprivate func area(ofTownship index: Int) -> Decision.Area {
+    Decision.Area(code: townshipCode(index), name: townshipName(index))
+  }
+
+  fileprivate func area(ofVillage index: Int) -> Decision.Area {
+    Decision.Area(code: placeCode(index), name: placeName(index))
+  }
+}
+
+extension Decision.Evidence {
+  /// The pieces that speak for a category or a danger, in order of their place in the text.
+  static func list(of view: borrowing DecisionView) -> [Decision.Evidence] {
+    let lexicon = view.router.lexicon
+    var evidence: [Decision.Evidence] = []
+    for index in view.contributions.indices {
+      let piece = view.contributions[index]
+      let source = Int(piece.source)
+      let text =
+        switch piece.origin {
+        case .term: lexicon.patterns[source].text
+        case .rule: lexicon.rules[source].id
+        case .presumption: lexicon.categories[source].name
+        }
+      evidence.append(
+        Decision.Evidence(
+          term: lexicon.strings[text], range: view.sourceRange(of: piece),
+          target: lexicon.targetName(piece.kind, Int(piece.target)), weight: Double(piece.weight),
+          effect: Double(piece.effect),
+          context: lexicon.strings[lexicon.contexts[Int(piece.context)].id],
+          origin: piece.origin))
+    }
+    return evidence.sorted { ($0.range.lowerBound, $0.term) < ($1.range.lowerBound, $1.term) }
+  }
+}
+
+extension Lexicon {
+  /// A target as the lexicon writes it: `theft`, `!gas`, `=投诉`, `%police`.
+  public func targetName(_ kind: TargetKind, _ index: Int) -> String {
+    switch kind {
+    case .category: strings[categories[index].id]
+    case .danger: "!" + strings[dangers[index].id]
+    case .concept: "@" + strings[concepts[index].id]
+    case .intent: "=" + Intent.allCases[index].name
+    case .side: "%" + Policing.allCases[index].name
+    case .cue, .exclusion, .any: ""
+    }
+  }
+}

@@ -1,0 +1,95 @@
+public import Classifier
+public import Jurisdiction
+
+/// What is to be done about a call, and why: a copy that outlives its scratch.
+public struct Decision: Sendable, Equatable {
+  public struct Category: Sendable, Equatable {
+    public var id: String
+    public var name: String
+    public var score: Double
+  }
+
+  public struct Unit: Sendable, Equatable {
+    public var id: String
+    /// As the plan names it.
+    public var name: String
+  }
+
+  /// A unit with its part.
+  public struct Part: Sendable, Equatable {
+    public var unit: Unit
+    /// The role, or why the unit is told, in the plan's words.
+    public var role: String
+  }
+
+  public struct Area: Sendable, Equatable {
+    public var code: String
+    public var name: String
+  }
+
+  public struct Jurisdiction: Sendable, Equatable {
+    public var status: PlaceStatus
+    public var township: Area?
+    public var village: Area?
+    /// The townships an ambiguous place may mean.
+    public var candidates: [Area]
+  }
+
+  public struct Obligation: Sendable, Equatable {
+    /// Name of the unit that owes it.
+    public var owner: String
+    public var action: String
+    /// ISO 8601 duration as the plan gives it, nil where it gives no number.
+    public var within: String?
+    /// The event the limit runs from.
+    public var from: String
+    public var condition: String?
+    /// RFC 3339, where the call's time is known and the limit runs from receipt.
+    public var due: String?
+    /// Rule id.
+    public var basis: String
+  }
+
+  public struct Citation: Sendable, Equatable {
+    public var rule: String
+    public var document: String
+    public var section: String
+  }
+
+  public struct Evidence: Sendable, Equatable {
+    /// The term as the lexicon has it, the rule's id, or the name of the category that lets a
+    /// danger be presumed.
+    public var term: String
+    /// Byte range in the caller's text.
+    public var range: Range<Int>
+    /// Id of the category, or the danger with `!` or other target before it.
+    public var target: String
+    public var weight: Double
+    /// What it added after its context's factor.
+    public var effect: Double
+    public var context: String
+    public var origin: Contribution.Origin
+  }
+
+  public var pack: String
+  public var packDigest: String
+  public var policing: Policing
+  public var category: Category
+  public var alternatives: [Category]
+  public var urgent: Bool
+  public var level: String?
+  public var intent: Intent
+  public var lead: Part?
+  public var coUnits: [Part]
+  public var notify: [Part]
+  public var jurisdiction: Jurisdiction
+  public var obligations: [Obligation]
+  public var basis: [Citation]
+  public var evidence: [Evidence]
+  /// 0…1.
+  public var confidence: Double
+  public var review: Bool { !reviewReasons.isEmpty }
+  public var reviewReasons: [String]
+  /// The question that would decide, if any.
+  public var ask: String?
+}

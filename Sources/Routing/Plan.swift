@@ -1,0 +1,32 @@
+import Classifier
+public import Pack
+
+/// The county's plan, as it lies in a pack: who takes what, at which level, by when.
+public struct Plan: Sendable {
+  public let strings: StringTable
+  public let manifest: ManifestRecord
+  public let units: Table<UnitRecord>
+  public let duties: Table<DutyRecord>
+  public let conditions: Table<ConditionRecord>
+  public let policing: Table<PolicingRecord>
+  public let levels: Table<LevelRecord>
+  public let obligations: Table<ObligationRecord>
+  public let citations: Table<CitationRecord>
+  public let citationLists: Table<UInt16>
+
+  /// Reads the tables in place. O(1).
+  public init(image: PackImage) throws(PackError) {
+    strings = try image.strings()
+    units = try image.table(.units)
+    duties = try image.table(.duties)
+    conditions = try image.table(.conditions)
+    policing = try image.table(.policing)
+    levels = try image.table(.levels)
+    obligations = try image.table(.obligations)
+    citations = try image.table(.citations)
+    citationLists = try image.table(.citationLists)
+    let manifest = try image.table(.manifest, of: ManifestRecord.self)
+    guard manifest.count == 1 else { throw image.malformed(.manifest) }
+    self.manifest = manifest[0]
+  }
+}

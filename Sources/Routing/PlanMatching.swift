@@ -1,0 +1,136 @@
+import Classifier
+import Jurisdiction
+import Pack
+
+/// What the plan makes of a verdict.
+struct PlanOutcome {
+  var policing: Policing
+  var level: Int?
+  var lead: Assignment?
+  var reasons: ReviewReasons
+}
+
+extension Router {
+  /// Applies the plan.
+  ///
+  /// Hit policy: rows are tried in the order of the compiled table (rows for all categories
+  /// first, then each category's in file order). The first lead row that holds leads; all co and
+  /// notify rows that hold are collected, each unit once, never the lead. In a joint call led by
+  /// a row for all categories, the category's own lead joins as co-unit.
+  func apply(_ plan: Plan, to verdict: Verdict, scratch: inout Scratch) -> PlanOutcome {
+    scratch.coUnits.removeAll()
+    scratch.notified.removeAll()
+    scratch.obligations.removeAll()
+    scratch.basis.removeAll()
+
+    var outcome = PlanOutcome(
+      policing: verdict.policing, level: nil, lead: nil, reasons: [])
+    for index in plan.policing.indices
+    where Int(plan.policing[index].category) == verdict.category {
+      let row = plan.policing[index]
+      let side = Policing(rawValue: UInt8(row.policing)) ?? verdict.policing
+      outcome.policing = side == .nonPolice && verdict.policeFirst ? .joint : side
+      cite(row.citations, plan, &scratch.basis)
+    }
+    outcome.level = level(plan, verdict, outcome, scratch: &scratch)
+    assignUnits(plan, verdict, &outcome, scratch: &scratch)
+    collectObligations(plan, verdict, outcome, scratch: &scratch)
+    if outcome.lead == nil, outcome.policing != .none { outcome.reasons.insert(.noUnit) }
+    return outcome
+  }
+
+  private func level(
+    _ plan: Plan, _ verdict: Verdict, _ outcome: PlanOutcome, scratch: inout Scratch
+  ) -> Int? {
+    guard outcome.policing != .none else { return nil }
+    var best: Int?
+    for index in plan.levels.indices
+    where best == nil || plan.levels[index].rank > plan.levels[best!].rank {
+      if holds(plan.levels[index].conditions, plan, verdict, outcome, scratch: scratch) {
+        best = index
+      }
+    }
+    if let best { cite(plan.levels[best].citations, plan, &scratch.basis) }
+    return best
+  }
+
+  private func assignUnits(
+    _ plan: Plan, _ verdict: Verdict, _ outcome: inout PlanOutcome, scratch: inout Scratch
+  ) {
+    guard outcome.policing != .none || hasOwnDuty(plan, verdict) else { return }
+    for index in plan.duties.indices {
+      let duty = plan.duties[index]
+      let isGeneral = duty.category == noIndex
+      guard isGeneral || Int(duty.category) == verdict.category,
+        !(isGeneral && outcome.policing == .none),
+        holds(duty.conditions, plan, verdict, outcome, scratch: scratch)
+      else { continue }
+      var assignment = Assignment(unit: UInt32(duty.unit), duty: UInt32(index), role: duty.role)
+      switch duty.part {
+      case .lead:
+        if let lead = outcome.lead {
+          let leadIsGeneral = plan.duties[Int(lead.duty)].category == noIndex
+          guard outcome.policing == .joint, leadIsGeneral, !isGeneral, lead.unit != assignment.unit,
+            !scratch.coUnits.hasOwnLead(of: plan)
+          else { continue }
+          assignment.role = plan.manifest.jointRole
+          add(assignment, to: &scratch.coUnits, lead: outcome.lead)
+        } else {
+          outcome.lead = assignment
+        }
+      case .co: add(assignment, to: &scratch.coUnits, lead: outcome.lead)
+      case .notify: add(assignment, to: &scratch.notified, lead: outcome.lead)
+      }
+      cite(duty.citations, plan, &scratch.basis)
+    }
+  }
+
+  /// A category without dispatch may still have an owner (身份证 → 县公安局).
+  private func hasOwnDuty(_ plan: Plan, _ verdict: Verdict) -> Bool {
+    plan.duties.indices.contains { Int(plan.duties[$0].category) == verdict.category }
+  }
+
+  private func add(
+    _ assignment: Assignment, to list: inout Buffer<Assignment>, lead: Assignment?
+  ) {
+    if lead?.unit == assignment.unit { return }
+    for index in list.indices where list[index].unit == assignment.unit { return }
+    list.append(assignment)
+  }
+
+  private func collectObligations(
+    _ plan: Plan, _ verdict: Verdict, _ outcome: PlanOutcome, scratch: inout Scratch
+  ) {
+    guard let lead = outcome.lead, outcome.policing != .none else { return }
+    for index in plan.obligations.indices {
+      let row = plan.obligations[index]
+      guard holds(row.conditions, plan, verdict, outcome, scratch: scratch) else { continue }
+      switch row.owner {
+      case .unit:
+        scratch.obligations.append(Owed(obligation: UInt32(index), unit: UInt32(row.unit)))
+      case .lead:
+        scratch.obligations.append(Owed(obligation: UInt32(index), unit: lead.unit))
+      case .coUnits:
+        for co in scratch.coUnits.indices {
+          scratch.obligations.append(
+            Owed(obligation: UInt32(index), unit: scratch.coUnits[co].unit))
+        }
+      }
+      cite(row.citations, plan, &scratch.basis)
+    }
+  }
+
+  private func cite(_ list: ListRef, _ plan: Plan, _ basis: inout Buffer<UInt16>) {
+    for index in list.range {
+      let citation = plan.citationLists[index]
+      if !basis.indices.contains(where: { basis[$0] == citation }) { basis.append(citation) }
+    }
+  }
+}
+
+extension Buffer<Assignment> {
+  /// True if a category's own lead has joined already.
+  fileprivate func hasOwnLead(of plan: Plan) -> Bool {
+    indices.contains { plan.duties[Int(self[$0].duty)].part == .lead }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Pack
+import PackBuilder
+import Routing
+
+/// Which pack, and where the lexicons are.
+struct PackOptions: ParsableArguments {
+  @Option(name: .long, help: "数据包：id（如 chengkou，从词库现编）或 .pack 文件的路径。")
+  var pack: String = "chengkou"
+
+  @Option(name: .long, help: "词库文件夹；不写时依次找环境变量 FENLIU_LEXICONS、当前目录、程序所在仓库的 lexicons。")
+  var lexicons: String?
+
+  /// The folder with the tables.
+  func folder() throws -> SourceFolder {
+    if let lexicons {
+      guard Self.isLexicons(lexicons) else {
+        throw CommandError(.noInput, "“\(lexicons)”里没有 base 文件夹，不是词库")
+      }
+      return SourceFolder(lexicons)
+    }
+    var candidates: [String] = []
+    if let path = ProcessInfo.processInfo.environment["FENLIU_LEXICONS"] { candidates.append(path) }
+    candidates.append("lexicons")
+    var parent = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    while parent.path != "/" {
+      parent.deleteLastPathComponent()
+      candidates.append(parent.appendingPathComponent("lexicons").path)
+    }
+    if let found = candidates.first(where: Self.isLexicons) { return SourceFolder(found) }
+    throw CommandError(.noInput, "找不到词库；请用 --lexicons 指明，或在仓库目录里运行")
+  }
+
+  private static func isLexicons(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path + "/base/categories.tsv")
+  }
+
+  /// Opens the pack file, or compiles the pack from its tables.
+  func router() throws -> Router {
+    if pack.hasSuffix(".pack") {
+      do { return try Router(pack: pack) } catch { throw CommandError(.dataError, "\(error)") }
+    }
+    let folder = try folder()
+    guard folder.packs.contains(pack) else {
+      throw CommandError(
+        .usage, "没有数据包“\(pack)”；现有：\(folder.packs.joined(separator: "、"))")
+    }
+    do {
+      let output = try PackCompiler(folder).compile(pack)
+      return try Router(image: PackImage(bytes: output.image))
+    } catch let error as SourceErrors {
+      throw CommandError(.dataError, "\(error)\n词库有 \(error.diagnostics.count) 处错误，见上。")
+    }
+  }
+}

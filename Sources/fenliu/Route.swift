@@ -1,0 +1,48 @@
+import ArgumentParser
+import Routing
+
+struct Route: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "逐行分流，每行输出一个 JSON 决定，顺序与输入相同。",
+    discussion: """
+      输入可以是一行一个来电的纯文本、带表头的 TSV（有 text 列，可有 id、at、place_text）或 JSON 行\
+      （text，可有 id、at、place）。坏行输出 {"line":…,"error":…}，其余照常；有坏行时退出码为 65。
+      """)
+
+  @OptionGroup var options: PackOptions
+  @Option(help: "输入格式：auto、plain、tsv 或 jsonl。") var format: InputFormat = .auto
+  @Argument(help: "输入文件；不写或写 - 为标准输入。") var files: [String] = []
+
+  func run() throws {
+    try reporting {
+      let router = try options.router()
+      var scratch = router.makeScratch()
+      var badLines = 0
+      for file in files.isEmpty ? ["-"] : files {
+        var reader = try CallReader(path: file, format: format)
+        var output: [UInt8] = []
+        while let record = try reader.next() {
+          switch record {
+          case .call(let call):
+            let decision = unsafe call.text.withUnsafeBytes {
+              unsafe router.route(utf8: $0, at: call.at, place: call.place, scratch: &scratch) {
+                Decision($0)
+              }
+            }
+            output += decision.json(id: call.id).utf8
+          case .bad(let line, let id, let message):
+            badLines += 1
+            output += ErrorRecord(line: line, id: id, message: message).json.utf8
+          }
+          output.append(0x0A)
+          if output.count > 1 << 16 || !reader.hasBuffered {
+            Console.write(output, to: 1)
+            output.removeAll(keepingCapacity: true)
+          }
+        }
+        Console.write(output, to: 1)
+      }
+      if badLines > 0 { throw CommandError(.dataError, "有 \(badLines) 行无法处理，见输出里的 error 记录") }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Pack
+import PackBuilder
+public import Routing
+
+/// A small lexicon made for one test suite: the real scheme, concepts and plan, but only the
+/// terms, rules, cues and exclusions given.
+public struct MiniLexicon {
+  /// Rows without header: `term target weight`, separated by spaces.
+  public var terms: [String] = []
+  /// Rows: `id | target | weight | all | any | none | window | order`.
+  public var rules: [String] = []
+  /// Rows: `cue context direction reach bound`.
+  public var cues: [String] = []
+  /// Rows: `text target`, the target may be missing.
+  public var exclusions: [String] = []
+
+  public init(
+    terms: [String] = [], rules: [String] = [], cues: [String] = [], exclusions: [String] = []
+  ) {
+    self.terms = terms
+    self.rules = rules
+    self.cues = cues
+    self.exclusions = exclusions
+  }
+
+  /// Compiles it.
+  public func router() throws -> Router {
+    let path = NSTemporaryDirectory() + "fenliu-mini-\(UUID().uuidString)"
+    let files = FileManager.default
+    try files.copyItem(atPath: TestPack.root + "/lexicons", toPath: path)
+    defer { try? files.removeItem(atPath: path) }
+    for folder in ["terms", "exclusions", "rules"] {
+      try files.removeItem(atPath: "\(path)/base/\(folder)")
+      try files.createDirectory(
+        atPath: "\(path)/base/\(folder)", withIntermediateDirectories: false)
+    }
+    func write(_ name: String, _ header: [String], _ rows: [[String]]) throws {
+      let lines = [header] + rows.map { $0 + Array(repeating: "", count: header.count - $0.count) }
+      try lines.map { $0.joined(separator: "\t") + "\n" }.joined()
+        .write(toFile: "\(path)/base/\(name)", atomically: true, encoding: .utf8)
+    }
+    func words(_ row: String) -> [String] { row.split(separator: " ").map(String.init) }
+    try write(
+      "terms/mini.tsv", ["term", "target", "weight", "kind"], terms.map { words($0) + ["spoken"] })
+    try write("exclusions/mini.tsv", ["text", "target"], exclusions.map(words))
+    try write("cues.tsv", ["cue", "context", "direction", "reach", "bound"], cues.map(words))
+    try write(
+      "rules/mini.tsv", ["id", "target", "weight", "all", "any", "none", "window", "order"],
+      rules.map { row in
+        row.split(separator: "|", omittingEmptySubsequences: false)
+          .map { $0.trimmingCharacters(in: .whitespaces) }
+      })
+    let image = try PackCompiler(SourceFolder(path)).compile("chengkou").image
+    return try Router(image: PackImage(bytes: image))
+  }
+}

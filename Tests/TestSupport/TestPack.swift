@@ -1,0 +1,36 @@
+import Foundation
+import Pack
+public import PackBuilder
+public import Routing
+
+/// Packs compiled from the repository's lexicons, once for all tests.
+public enum TestPack {
+  /// Root of the repository.
+  public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  public static let folder = SourceFolder(root + "/lexicons")
+
+  public static let chengkou: Router = router("chengkou")
+
+  /// The image of a pack.
+  public static func image(_ pack: String) throws -> [UInt8] {
+    try PackCompiler(folder).compile(pack).image
+  }
+
+  private static func router(_ pack: String) -> Router {
+    do { return try Router(image: PackImage(bytes: image(pack))) } catch {
+      fatalError("the \(pack) pack does not compile:\n\(error)")
+    }
+  }
+
+  /// The text of a file of `../shared`, or nil with a printed reason where there is no such folder.
+  public static func shared(_ path: String) -> String? {
+    let full = root + "/../shared/" + path
+    if let data = FileManager.default.contents(atPath: full) {
+      return String(decoding: data, as: UTF8.self)
+    }
+    print("left out: ../shared/\(path) is not there")
+    return nil
+  }
+}
