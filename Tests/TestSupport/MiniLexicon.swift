@@ -44,6 +44,7 @@ public struct MiniLexicon {
     try write(
       "terms/mini.tsv", ["term", "target", "weight", "kind"], terms.map { words($0) + ["spoken"] })
     try write("exclusions/mini.tsv", ["text", "target"], exclusions.map(words))
+    try write("presumptions.tsv", ["category", "danger", "weight", "unless"], [])
     try write("cues.tsv", ["cue", "context", "direction", "reach", "bound"], cues.map(words))
     try write(
       "rules/mini.tsv", ["id", "target", "weight", "all", "any", "none", "window", "order"],
