@@ -14,13 +14,16 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil)
+  -> Target
+{
   .testTarget(
     name: name, dependencies: dependencies + ["TestSupport"], resources: resources,
     swiftSettings: strict)
 }
 
-let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "fenliu",
@@ -50,7 +53,10 @@ let package = Package(
       "PackBuilder",
       ["Automaton", "Classifier", "Jurisdiction", "Pack", "Routing", "TextNorm", "TextNormICU"]),
     .executableTarget(
-      name: "fenliu", dependencies: ["Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing", argumentParser],
+      name: "fenliu",
+      dependencies: [
+        "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing", argumentParser,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "bench",
@@ -64,12 +70,15 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Automaton", "Pack", "PackBuilder", "Routing"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    tests("TextNormTests", ["CTextNorm", "TextNorm", "TextNormICU"], resources: [.copy("Fixtures")]),
+    tests(
+      "TextNormTests", ["CTextNorm", "TextNorm", "TextNormICU"], resources: [.copy("Fixtures")]),
     tests("PackTests", ["Pack"]),
     tests("AutomatonTests", ["Automaton", "Pack"]),
     tests("ClassifierTests", ["Automaton", "Classifier", "PackBuilder", "Routing"]),
     tests("JurisdictionTests", ["Jurisdiction", "PackBuilder", "Routing"]),
-    tests("RoutingTests", ["CAllocationCounter", "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing"]),
+    tests(
+      "RoutingTests",
+      ["CAllocationCounter", "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing"]),
     tests("PackBuilderTests", ["PackBuilder", "Routing"]),
   ],
   swiftLanguageModes: [.v6]

@@ -12,7 +12,7 @@ extension Lexicon {
       let pattern = patterns[Int(scratch.hits[index].pattern)]
       guard pattern.kinds & cueBit != 0 else { continue }
       cueCount += 1
-      forEachCue(of: pattern, visible: visiblePostings(of: index, in: scratch.hits)) { cue in
+      forEachCue(of: pattern, visible: scratch.visible[index]) { cue in
         if cue.context == 0 { scratch.barriers.append(scratch.hits[index].start) }
       }
     }
@@ -23,7 +23,7 @@ extension Lexicon {
       let hit = scratch.hits[index]
       let pattern = patterns[Int(hit.pattern)]
       guard pattern.kinds & cueBit != 0 else { continue }
-      forEachCue(of: pattern, visible: visiblePostings(of: index, in: scratch.hits)) { cue in
+      forEachCue(of: pattern, visible: scratch.visible[index]) { cue in
         guard cue.context != 0 else { return }
         if cue.direction != .before {
           cover(after: hit, with: cue, text: text, scratch: &scratch)

@@ -9,6 +9,7 @@ public struct Lexicon: Sendable {
   let numerals: Table<UInt8>
   public let patterns: Table<PatternRecord>
   public let postings: Table<Posting>
+  let hides: Table<HideRecord>
   let cues: Table<CueRecord>
   public let contexts: Table<ContextRecord>
   public let categories: Table<CategoryRecord>
@@ -37,6 +38,7 @@ public struct Lexicon: Sendable {
     numerals = try image.table(.numerals)
     patterns = try image.table(.patterns)
     postings = try image.table(.postings)
+    hides = try image.table(.hides)
     cues = try image.table(.cues)
     contexts = try image.table(.contexts)
     categories = try image.table(.categories)

@@ -27,12 +27,38 @@ public struct PatternRecord: BitwiseCopyable, Sendable {
   public var postingCount: UInt16
   /// Union of `1 << TargetKind.rawValue` over the postings.
   public var kinds: UInt16
+  /// What the pattern hides inside itself: `hides[firstHide..<firstHide + hideCount]`.
+  public var firstHide: UInt32
+  public var hideCount: UInt32
 
-  public init(text: StringRef, firstPosting: UInt32, postingCount: UInt16, kinds: UInt16) {
+  public init(
+    text: StringRef, firstPosting: UInt32, postingCount: UInt16, kinds: UInt16, firstHide: UInt32,
+    hideCount: UInt32
+  ) {
     self.text = text
     self.firstPosting = firstPosting
     self.postingCount = postingCount
     self.kinds = kinds
+    self.firstHide = firstHide
+    self.hideCount = hideCount
+  }
+}
+
+/// A shorter pattern inside a longer one that loses some of its postings there. Since a pattern's
+/// inner matches are always the same, this is found when the pack is compiled.
+@frozen
+public struct HideRecord: BitwiseCopyable, Sendable {
+  /// The shorter pattern.
+  public var inner: UInt32
+  /// Where it ends, in codes from the start of the longer one.
+  public var end: UInt32
+  /// The postings of the shorter pattern that still count, as a bit mask.
+  public var visible: UInt32
+
+  public init(inner: UInt32, end: UInt32, visible: UInt32) {
+    self.inner = inner
+    self.end = end
+    self.visible = visible
   }
 }
 

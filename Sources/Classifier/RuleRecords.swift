@@ -143,7 +143,8 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
 
   public init(
     urgentThreshold: Float, reviewScore: Float, reviewMargin: Float, fallbackCategory: UInt16,
-    fallbackDangerCategory: UInt16, longestPattern: UInt32, calmFactor: Float, calmMaximum: Float, sideSharpness: Float
+    fallbackDangerCategory: UInt16, longestPattern: UInt32, calmFactor: Float, calmMaximum: Float,
+    sideSharpness: Float
   ) {
     self.longestPattern = longestPattern
     self.calmFactor = calmFactor

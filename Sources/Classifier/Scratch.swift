@@ -64,6 +64,10 @@ public struct ClassifierScratch: ~Copyable {
   public internal(set) var conceptPresent: Buffer<Bool>
 
   var hits = Buffer<Hit>(capacity: 512)
+  /// Which postings of each hit count.
+  var visible = Buffer<UInt32>(capacity: 512)
+  /// Index of the first hit that ends at a code or behind it.
+  var firstHitByEnd = Buffer<UInt32>(capacity: 512)
   var contextOfCode = Buffer<UInt8>(capacity: 512)
   var hasContexts = false
   var barriers = Buffer<UInt32>(capacity: 32)

@@ -15,7 +15,7 @@ extension Lexicon {
       }
       let pattern = patterns[Int(hit.pattern)]
       guard pattern.kinds & ~silent != 0 else { continue }
-      let visible = visiblePostings(of: index, in: scratch.hits)
+      let visible = scratch.visible[index]
       guard visible != 0 else { continue }
       let context = context(of: hit, in: scratch)
       note(hit, visible: visible, context: context, scratch: &scratch)

@@ -98,9 +98,11 @@ extension Lexicon {
     if urgent { category = escalated(category, scratch: scratch) }
 
     var policing = categories[category].side
-    let policeFirst = urgent && dangers.indices.contains {
-      scratch.dangerScores[$0] > 0 && sendsPolice($0, to: category)
-    }
+    let policeFirst =
+      urgent
+      && dangers.indices.contains {
+        scratch.dangerScores[$0] > 0 && sendsPolice($0, to: category)
+      }
     if policeFirst, policing == .nonPolice { policing = .joint }
     if urgent, policing == .none {
       policing = .police

@@ -37,7 +37,8 @@ public enum PackDigest {
       at += 8
     }
     if at + 4 <= count {
-      let half = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+      let half = unsafe UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
       hash = rotate(hash ^ (UInt64(half) &* prime1), 23) &* prime2 &+ prime3
       at += 4
     }

@@ -27,9 +27,12 @@ public final class PackImage: Sendable {
     #else
       let bytes = unsafe memory.bytes
       guard bytes.count >= PackHeader.size else {
-        throw unsafe PackError(.truncated(expected: PackHeader.size, found: bytes.count), path: path)
+        throw unsafe PackError(
+          .truncated(expected: PackHeader.size, found: bytes.count), path: path)
       }
-      guard unsafe bytes.starts(with: PackHeader.magic) else { throw PackError(.notAPack, path: path) }
+      guard unsafe bytes.starts(with: PackHeader.magic) else {
+        throw PackError(.notAPack, path: path)
+      }
       let version = unsafe bytes.load(fromByteOffset: 16, as: UInt32.self)
       guard version == PackHeader.formatVersion else {
         throw PackError(
@@ -77,7 +80,9 @@ public final class PackImage: Sendable {
     let sections = unsafe Int(bytes.load(fromByteOffset: 20, as: UInt32.self))
     for index in 0..<sections {
       let entry = PackHeader.size + index * PackHeader.entrySize
-      guard unsafe bytes.load(fromByteOffset: entry, as: UInt32.self) == id.rawValue else { continue }
+      guard unsafe bytes.load(fromByteOffset: entry, as: UInt32.self) == id.rawValue else {
+        continue
+      }
       let stride = unsafe Int(bytes.load(fromByteOffset: entry + 4, as: UInt32.self))
       let offset = unsafe Int(clamping: bytes.load(fromByteOffset: entry + 8, as: UInt64.self))
       let count = unsafe Int(clamping: bytes.load(fromByteOffset: entry + 16, as: UInt64.self))

@@ -28,6 +28,7 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case settings = 28
   case presumptions = 29
   case exemptions = 30
+  case hides = 31
 
   case placeSlots = 40
   case placeFail = 41

@@ -93,14 +93,14 @@ public final class Router: Sendable {
     if place.status == .ambiguous { reasons.insert(.ambiguousPlace) }
     collectAlternatives(to: verdict, scratch: &scratch)
     return DecisionView(
-        router: self, verdict: verdict, place: place, policing: outcome.policing,
-        level: outcome.level, lead: outcome.lead, reasons: reasons, instant: instant,
-        coUnits: scratch.coUnits.table, notified: scratch.notified.table,
-        obligations: scratch.obligations.table, basis: scratch.basis.table,
-        alternatives: scratch.alternatives.table,
-        contributions: scratch.classifier.contributions.table,
-        facts: scratch.classifier.facts.table, candidates: scratch.places.candidates.table,
-        sourceStarts: scratch.text.starts.table, sourceEnds: scratch.text.ends.table)
+      router: self, verdict: verdict, place: place, policing: outcome.policing,
+      level: outcome.level, lead: outcome.lead, reasons: reasons, instant: instant,
+      coUnits: scratch.coUnits.table, notified: scratch.notified.table,
+      obligations: scratch.obligations.table, basis: scratch.basis.table,
+      alternatives: scratch.alternatives.table,
+      contributions: scratch.classifier.contributions.table,
+      facts: scratch.classifier.facts.table, candidates: scratch.places.candidates.table,
+      sourceStarts: scratch.text.starts.table, sourceEnds: scratch.text.ends.table)
   }
 
   /// The place of the incident: by the desk's own words if they name one, else by the text.

@@ -1,5 +1,5 @@
 #if _endian(big)
-#error("A fold table is read in place as little-endian numbers; this machine is big-endian.")
+  #error("A fold table is read in place as little-endian numbers; this machine is big-endian.")
 #endif
 
 /// The byte layout of a fold table, shared by its writer (`TextNormICU`) and its reader (`FoldImage`).

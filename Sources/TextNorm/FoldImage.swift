@@ -18,7 +18,8 @@ struct FoldImage: @unchecked Sendable {
   /// What the blocks say of a code point up to U+10FFFF. O(1), two loads.
   func entry(_ scalar: UInt32) -> FoldEntry {
     let block = unsafe index[Int(scalar >> FoldFormat.blockShift)]
-    let position = Int(block) << Int(FoldFormat.blockShift) | Int(scalar) & (FoldFormat.blockSize - 1)
+    let position =
+      Int(block) << Int(FoldFormat.blockShift) | Int(scalar) & (FoldFormat.blockSize - 1)
     return FoldEntry(bits: unsafe blocks[position])
   }
 

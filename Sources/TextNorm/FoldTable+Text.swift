@@ -47,7 +47,8 @@ extension FoldTable {
         let scalar = unsafe MinimalUTF8.threeBytes(MinimalUTF8.fourBytes(utf8, at: i))
         let folded = UInt32(unsafe direct[Int(scalar)])
         guard scalar >= 0x800, folded != care else { break }
-        local.emit(held, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: i))
+        local.emit(
+          held, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: i))
         held = folded
         start = i
         i &+= 3
@@ -56,7 +57,8 @@ extension FoldTable {
         let scalar = UInt32(unsafe utf8[i])
         let folded = UInt32(unsafe direct[Int(scalar)])
         guard scalar < 0x80, folded != care else { break }
-        local.emit(held, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: i))
+        local.emit(
+          held, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: i))
         held = folded
         start = i
         i &+= 1

@@ -34,7 +34,9 @@ public enum MinimalUTF8 {
 
   /// Two and four bytes, the last three of a text, and whatever is ill-formed.
   @usableFromInline @inline(never)
-  static func decodeRest(_ bytes: UnsafeRawBufferPointer, at i: Int) -> (scalar: UInt32, length: Int) {
+  static func decodeRest(_ bytes: UnsafeRawBufferPointer, at i: Int) -> (
+    scalar: UInt32, length: Int
+  ) {
     let first = UInt32(unsafe bytes[i])
     let trailing: Int
     switch first {

@@ -50,11 +50,13 @@ struct FoldContents {
   /// The table as bytes.
   /// - Throws: if this ICU's Unicode needs longer sequences than the format has room for.
   func serialized() throws(FoldComposerError) -> [UInt8] {
-    guard longest <= FoldFormat.longestSequence, longestFollower <= FoldFormat.longestFollower else {
+    guard longest <= FoldFormat.longestSequence, longestFollower <= FoldFormat.longestFollower
+    else {
       throw FoldComposerError(problems: [
         .init(
           list: .icu, row: nil,
-          message: "this ICU folds a character to \(longest) scalars, a mark to \(longestFollower); "
+          message:
+            "this ICU folds a character to \(longest) scalars, a mark to \(longestFollower); "
             + "enlarge FoldFormat.longestSequence, .longestFollower and SegmentBuffer")
       ])
     }

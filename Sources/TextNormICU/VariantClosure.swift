@@ -44,7 +44,9 @@ struct VariantClosure {
 
   /// Where Unicode keeps the characters with the property Ideographic; punctuation such as 「」, which
   /// Hant-Hans would turn into “”, isn't among them.
-  private static let ideographBlocks: [ClosedRange<UInt32>] = [0x3000...0x9FFF, 0x1_6F00...0x3_FFFF]
+  private static let ideographBlocks: [ClosedRange<UInt32>] = [
+    0x3000...0x9FFF, 0x1_6F00...0x3_FFFF,
+  ]
 
   /// Nil if the chain goes round in a circle. A step to itself is its end.
   private static func end(of start: UInt32, _ steps: [UInt32: UInt32]) -> UInt32? {

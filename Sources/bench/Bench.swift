@@ -11,7 +11,8 @@ import Routing
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Routes a corpus on one core and prints throughput and latency.")
+    commandName: "bench", abstract: "Routes a corpus on one core and prints throughput and latency."
+  )
 
   @Option(help: "Pack id, compiled from the lexicons.") var pack = "chengkou"
   @Option(help: "The lexicons folder.") var lexicons = "lexicons"
@@ -42,7 +43,9 @@ struct Bench: ParsableCommand {
       histogram.record(UInt64(start.duration(to: clock.now).nanoseconds))
     }
     let seconds = Double(begin.duration(to: clock.now).nanoseconds) / 1e9
-    let characters = texts.reduce(0) { $0 + String(decoding: $1, as: UTF8.self).unicodeScalars.count }
+    let characters = texts.reduce(0) {
+      $0 + String(decoding: $1, as: UTF8.self).unicodeScalars.count
+    }
 
     Environment.current.print()
     print("pack            \(pack) \(router.image.digestText), \(compiled.image.count) bytes")

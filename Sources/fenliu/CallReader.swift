@@ -61,7 +61,9 @@ struct CallReader {
     number += 1
     if first.starts(with: [0xEF, 0xBB, 0xBF]) { first.removeFirst(3) }
     let cells = Self.cells(first)
-    if format == .tsv || cells.contains("text") && (cells.count > 1 || path?.hasSuffix(".tsv") == true) {
+    if format == .tsv
+      || cells.contains("text") && (cells.count > 1 || path?.hasSuffix(".tsv") == true)
+    {
       guard cells.contains("text") else {
         throw CommandError(.dataError, "TSV 的表头里没有 text 列；第一行应为列名")
       }
@@ -114,7 +116,8 @@ struct CallReader {
     if let at {
       instant = Instant(rfc3339: at)
       if instant == nil {
-        return .bad(line: number, id: id, message: "at“\(at)”不是 RFC 3339 时间（2026-11-21T20:43:00+08:00）")
+        return .bad(
+          line: number, id: id, message: "at“\(at)”不是 RFC 3339 时间（2026-11-21T20:43:00+08:00）")
       }
     }
     return .call(CallInput(line: number, id: id, text: text, at: instant, place: place))

@@ -34,7 +34,8 @@ func compileReporting(_ folder: SourceFolder, _ pack: String) throws -> PackComp
     return output
   } catch let error as SourceErrors {
     for diagnostic in error.diagnostics { Console.error("\(diagnostic)") }
-    throw CommandError(.dataError, "词库有 \(error.diagnostics.filter { $0.severity == .error }.count) 处错误")
+    throw CommandError(
+      .dataError, "词库有 \(error.diagnostics.filter { $0.severity == .error }.count) 处错误")
   }
 }
 

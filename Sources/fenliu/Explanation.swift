@@ -37,7 +37,9 @@ struct Explanation {
     }
     table.add(["辖区", place])
     if decision.review {
-      table.add(["复核", decision.reviewReasons.map { Self.reasons[$0] ?? $0 }.joined(separator: "；")])
+      table.add([
+        "复核", decision.reviewReasons.map { Self.reasons[$0] ?? $0 }.joined(separator: "；"),
+      ])
     }
     return table.text
   }
@@ -47,11 +49,15 @@ struct Explanation {
     let bytes = Array(call.utf8)
     var marks: [(range: Range<Int>, isDanger: Bool)] = []
     for piece in decision.evidence
-    where piece.origin == .term && piece.effect != 0 && !piece.target.hasPrefix("%") && !piece.target.hasPrefix("=") {
+    where piece.origin == .term && piece.effect != 0 && !piece.target.hasPrefix("%")
+      && !piece.target.hasPrefix("=")
+    {
       let isDanger = piece.target.hasPrefix("!")
       if let last = marks.indices.last, marks[last].range.upperBound > piece.range.lowerBound {
-        marks[last].range = marks[last].range.lowerBound..<max(
-          marks[last].range.upperBound, piece.range.upperBound)
+        marks[last].range =
+          marks[last].range
+          .lowerBound..<max(
+            marks[last].range.upperBound, piece.range.upperBound)
         marks[last].isDanger = marks[last].isDanger || isDanger
       } else {
         marks.append((piece.range, isDanger))
@@ -96,7 +102,11 @@ struct Explanation {
     }
     let sides = decision.evidence.filter { $0.target.hasPrefix("%") && $0.effect != 0 }
     if !sides.isEmpty {
-      table.add(["警务倾向", "", sides.map { "\($0.target.dropFirst()) \(signed($0.effect)) \($0.term)" }.joined(separator: "  ")])
+      table.add([
+        "警务倾向", "",
+        sides.map { "\($0.target.dropFirst()) \(signed($0.effect)) \($0.term)" }.joined(
+          separator: "  "),
+      ])
     }
     return style.heading("得分") + "\n" + table.text
   }

@@ -5,7 +5,8 @@ import Testing
 /// A way to find all matches. Each engine is run over every case.
 struct Engine: Sendable, CustomTestStringConvertible {
   let name: String
-  let matches: @Sendable (_ patterns: [[UInt16]], _ text: [UInt16], _ alphabetSize: Int) throws -> [Hit]
+  let matches:
+    @Sendable (_ patterns: [[UInt16]], _ text: [UInt16], _ alphabetSize: Int) throws -> [Hit]
 
   var testDescription: String { name }
 

@@ -70,7 +70,9 @@ import Testing
     Case(name: "hypothetical", text: "如果着火怎么办", scores: ["fire": 1.2]),
     Case(name: "settled covers what precedes", text: "着火了，已经灭了", scores: ["fire": 1.8]),
     Case(name: "a drill covers both sides", text: "今天演练，着火了", scores: ["fire": 0.9]),
-    Case(name: "traditional script", text: "著火了，路燈不亮", urgent: true, scores: ["fire": 3, "urban-management": 4]),
+    Case(
+      name: "traditional script", text: "著火了，路燈不亮", urgent: true,
+      scores: ["fire": 3, "urban-management": 4]),
     Case(name: "full width and spaces", text: "着 火", urgent: true, scores: ["fire": 3]),
     Case(name: "punctuation inside is no match", text: "着，火", scores: ["fire": 1]),
     Case(name: "nothing", text: "……", scores: [:]),

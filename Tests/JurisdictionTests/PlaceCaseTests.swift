@@ -21,7 +21,8 @@ struct PlaceCaseTests {
     let clauses = ["，请你们快点来", "，我很着急。谢谢", "。怎么办嘛", "，好多人在看", "，我的电话没得电了"]
     for example in tables.flatMap(PlaceCase.all) {
       for clause in clauses {
-        #expect(finder.describe(example.text + clause) == example.expected, "\(example.text)\(clause)")
+        #expect(
+          finder.describe(example.text + clause) == example.expected, "\(example.text)\(clause)")
       }
     }
   }

@@ -108,7 +108,9 @@ private struct Copy: ~Copyable {
 
   @Test func aHeaderWithoutAColumnIsNamed() throws {
     let copy = try Copy()
-    try copy.rewrite("base/cues.tsv") { $0.replacingOccurrences(of: "\treach\t", with: "\treech\t") }
+    try copy.rewrite("base/cues.tsv") {
+      $0.replacingOccurrences(of: "\treach\t", with: "\treech\t")
+    }
     let found = try copy.diagnostics()
     #expect(found.contains { $0.message.contains("缺少列“reach”") })
     #expect(found.contains { $0.message.contains("不认识的列“reech”") })

@@ -5,7 +5,8 @@ import TextNormICU
 @Suite("Composer") struct ComposerTests {
   @Test("the same lists give the same bytes")
   func deterministic() throws {
-    let composer = FoldComposer(equivalents: try pairs(equivalentsPath), overlay: try pairs(overlayPath))
+    let composer = FoldComposer(
+      equivalents: try pairs(equivalentsPath), overlay: try pairs(overlayPath))
     #expect(try composer.compose() == Composed.bytes.get())
   }
 
@@ -18,7 +19,8 @@ import TextNormICU
         #expect(row.0 < next.0, "\(path): \(next.0) stands behind \(row.0)")
       }
       for row in rows {
-        #expect(Array(table.foldedScalar(row.0)) == Array(table.foldedScalar(row.1)), "\(path): \(row)")
+        #expect(
+          Array(table.foldedScalar(row.0)) == Array(table.foldedScalar(row.1)), "\(path): \(row)")
       }
     }
   }
@@ -35,7 +37,9 @@ import TextNormICU
     let problems = error?.problems ?? []
     #expect(problems.map(\.row) == [0, 2, 3, 4, 5])
     #expect(problems.map(\.list) == [.equivalents, .overlay, .overlay, .overlay, .overlay])
-    let mends = ["delete the row", "overlay row 1", "delete the row", "write 1 (U+0031)", "both sides"]
+    let mends = [
+      "delete the row", "overlay row 1", "delete the row", "write 1 (U+0031)", "both sides",
+    ]
     for (problem, mend) in zip(problems, mends) { #expect(problem.message.contains(mend)) }
   }
 

@@ -15,17 +15,22 @@ import TextNorm
       let repaired = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
       if decoded(bytes) != repaired { Issue.record("decoding \(bytes)") }
       let folded = table.folded(utf8: bytes)
-      if folded.map(\.scalar) != table.folded(repaired).map(\.scalar) { Issue.record("folding \(bytes)") }
+      if folded.map(\.scalar) != table.folded(repaired).map(\.scalar) {
+        Issue.record("folding \(bytes)")
+      }
       check(folded, bytes)
     }
   }
 
-  @Test("maximal subparts, one U+FFFD each", arguments: [
-    ([0x80], 1), ([0xC0, 0xAF], 2), ([0xE0, 0x80, 0x80], 3), ([0xED, 0xA0, 0x80], 3),
-    ([0xF0, 0x80, 0x80, 0x80], 4), ([0xF4, 0x90, 0x80, 0x80], 4), ([0xF5], 1),
-    ([0xE4, 0xB8], 1), ([0xE4], 1), ([0xF0, 0x9F, 0x98], 1), ([0xF0, 0x9F], 1), ([0xF1, 0x80, 0xE4], 2),
-    ([0xE4, 0xB8, 0xE4, 0xB8, 0xAD], 2), ([0xC2], 1), ([0xFF, 0xFE], 2),
-  ] as [([UInt8], Int)])
+  @Test(
+    "maximal subparts, one U+FFFD each",
+    arguments: [
+      ([0x80], 1), ([0xC0, 0xAF], 2), ([0xE0, 0x80, 0x80], 3), ([0xED, 0xA0, 0x80], 3),
+      ([0xF0, 0x80, 0x80, 0x80], 4), ([0xF4, 0x90, 0x80, 0x80], 4), ([0xF5], 1),
+      ([0xE4, 0xB8], 1), ([0xE4], 1), ([0xF0, 0x9F, 0x98], 1), ([0xF0, 0x9F], 1),
+      ([0xF1, 0x80, 0xE4], 2),
+      ([0xE4, 0xB8, 0xE4, 0xB8, 0xAD], 2), ([0xC2], 1), ([0xFF, 0xFE], 2),
+    ] as [([UInt8], Int)])
   func subparts(_ bytes: [UInt8], _ count: Int) {
     #expect(decoded(bytes) == String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value))
     #expect(table.folded(utf8: bytes).count == count)

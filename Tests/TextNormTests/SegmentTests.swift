@@ -8,9 +8,11 @@ import TextNorm
 
   /// Every call takes at most one scalar and 32 followers, and begins where the last one ended: so a
   /// run of any length costs linear time.
-  @Test("a million combining marks are cut into bounded segments", arguments: [
-    [0x323, 0x301], [0x344], [0xFE0F, 0x1161],
-  ] as [[UInt32]])
+  @Test(
+    "a million combining marks are cut into bounded segments",
+    arguments: [
+      [0x323, 0x301], [0x344], [0xFE0F, 0x1161],
+    ] as [[UInt32]])
   func longRun(_ marks: [UInt32]) {
     let length = 1_000_000
     let bytes = utf8([0x61]) + repeated(utf8(marks), length / marks.count)

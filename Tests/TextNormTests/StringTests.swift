@@ -16,8 +16,12 @@ import TextNorm
       let scalars = random.scalars()
       let folded = table.folded(scalars).map(\.scalar)
       let expected = reference.fold(scalars)
-      if folded != expected { Issue.record("\(hex(scalars)) → \(hex(folded)), not \(hex(expected))") }
-      if table.folded(folded).map(\.scalar) != folded { Issue.record("\(hex(scalars)) isn't stable") }
+      if folded != expected {
+        Issue.record("\(hex(scalars)) → \(hex(folded)), not \(hex(expected))")
+      }
+      if table.folded(folded).map(\.scalar) != folded {
+        Issue.record("\(hex(scalars)) isn't stable")
+      }
     }
   }
 
@@ -30,9 +34,11 @@ import TextNorm
       if let first = b.first, !ctn_has_boundary_before(first) { b[0] = 0x57CE }
       let whole = table.folded(a + b)
       let shift = utf8(a).count
-      let parts = table.folded(a) + table.folded(b).map {
-        FoldedScalar(scalar: $0.scalar, start: $0.start + shift, end: $0.end + shift)
-      }
+      let parts =
+        table.folded(a)
+        + table.folded(b).map {
+          FoldedScalar(scalar: $0.scalar, start: $0.start + shift, end: $0.end + shift)
+        }
       if whole != parts { Issue.record("\(hex(a)) + \(hex(b)): \(whole), not \(parts)") }
     }
   }

@@ -85,7 +85,8 @@ extension GazetteerSource {
   ) {
     let rows =
       folder.optionalTable(
-        "\(pack)/gazetteer/villages.tsv", required: ["code", "name", "short", "township", "status"],
+        "\(pack)/gazetteer/villages.tsv",
+        required: ["code", "name", "short", "township", "status"],
         optional: ["bare", "note"], into: &diagnostics)?.rows ?? []
     var seen: Set<[String]> = []
     for row in rows where checkStatus(row, &diagnostics) {

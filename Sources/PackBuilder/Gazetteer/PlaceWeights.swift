@@ -51,7 +51,9 @@ struct PlaceWeights: Sendable {
       if !seen.insert(row["key"]).inserted {
         diagnostics.error(row, "设置“\(row["key"])”重复；请删去一行")
       }
-      if let value = number(row, "value", in: 0...100, &diagnostics) { self[keyPath: field] = value }
+      if let value = number(row, "value", in: 0...100, &diagnostics) {
+        self[keyPath: field] = value
+      }
     }
     for (key, _) in Self.fields where !seen.contains(key) {
       diagnostics.error(file: table.file, "缺少设置“\(key)”；请补上一行")

@@ -66,39 +66,15 @@ extension LexiconSource {
     writer.add(.facts, facts)
   }
 
-  private func writePatterns(
-    alphabet: AlphabetCompiler, into writer: inout ImageWriter, diagnostics: inout Diagnostics
-  ) {
-    var records: [PatternRecord] = []
-    var postings: [Posting] = []
-    var codes: [[UInt16]] = []
-    for (folded, pattern) in patterns.sorted {
-      let sorted = pattern.postings.sorted {
-        ($0.kind.rawValue, $0.limit.rawValue, $0.target) < ($1.kind.rawValue, $1.limit.rawValue, $1.target)
-      }
-      records.append(
-        PatternRecord(
-          text: writer.string(pattern.text), firstPosting: UInt32(postings.count),
-          postingCount: UInt16(sorted.count),
-          kinds: sorted.reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) }))
-      postings += sorted
-      codes.append(alphabet.encode(folded))
-    }
-    writer.add(.patterns, records)
-    writer.add(.postings, postings)
-    do {
-      let automaton = try AutomatonBuilder(patterns: codes, alphabetSize: alphabet.size)
-      writer.add(.termSlots, automaton.slots)
-      writer.add(.termFail, automaton.failure)
-      writer.add(.termOutputs, automaton.outputs)
-    } catch {
-      diagnostics.error(file: "base/terms", "词表无法编译：\(error)")
-    }
-  }
-
   private func writeRules(into writer: inout ImageWriter) {
     var records: [RuleRecord] = []
     var concepts: [UInt16] = []
+    var termCounts = [Int](repeating: 0, count: vocabulary.concepts.count)
+    for pattern in patterns.patterns.values {
+      for posting in pattern.postings where posting.kind == .concept {
+        termCounts[Int(posting.target)] += 1
+      }
+    }
     var byConcept = [[UInt32]](repeating: [], count: vocabulary.concepts.count)
     for (index, rule) in rules.enumerated() {
       records.append(
@@ -108,7 +84,9 @@ extension LexiconSource {
           firstConcept: UInt32(concepts.count), allCount: UInt8(clamping: rule.all.count),
           anyCount: UInt8(clamping: rule.any.count), noneCount: UInt8(clamping: rule.none.count)))
       concepts += rule.all + rule.any + rule.none
-      for concept in rule.all.isEmpty ? rule.any : [rule.all[0]] {
+      // A rule is tried when its rarest concept is there: the one with the fewest terms.
+      let rarest = rule.all.min { termCounts[Int($0)] < termCounts[Int($1)] }
+      for concept in rarest.map({ [$0] }) ?? rule.any {
         byConcept[Int(concept)].append(UInt32(index))
       }
     }

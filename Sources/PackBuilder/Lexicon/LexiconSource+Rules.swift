@@ -61,7 +61,8 @@ extension LexiconSource {
       let word =
         row["word"].isEmpty
         ? noIndex
-        : vocabulary.lookUp(row["word"], in: vocabulary.concepts, "概念", row, &diagnostics) ?? noIndex
+        : vocabulary.lookUp(row["word"], in: vocabulary.concepts, "概念", row, &diagnostics)
+          ?? noIndex
       let measure = vocabulary.lookUp(
         row["measure"], in: vocabulary.concepts, "概念", row, &diagnostics)
       let within = number(row, "within", in: 0...60, &diagnostics)

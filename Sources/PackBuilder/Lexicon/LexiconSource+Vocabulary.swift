@@ -52,7 +52,8 @@ extension LexiconSource {
       "0": Numeral.zero, "10": Numeral.ten, "100": Numeral.hundred, "1000": Numeral.thousand,
       "10000": Numeral.tenThousand, "several": Numeral.several, "more": Numeral.more,
     ]
-    for row in folder.table("base/numerals.tsv", required: ["character", "value"], into: &diagnostics)?
+    for row in folder.table(
+      "base/numerals.tsv", required: ["character", "value"], into: &diagnostics)?
       .rows ?? []
     {
       guard let scalar = row["character"].unicodeScalars.first,
@@ -94,7 +95,8 @@ extension LexiconSource {
       guard
         let category = vocabulary.lookUp(
           row["category"], in: vocabulary.categories, "类别", row, &diagnostics),
-        let danger = vocabulary.lookUp(row["danger"], in: vocabulary.dangers, "危险", row, &diagnostics),
+        let danger = vocabulary.lookUp(
+          row["danger"], in: vocabulary.dangers, "危险", row, &diagnostics),
         let becomes = vocabulary.lookUp(
           row["becomes"], in: vocabulary.categories, "类别", row, &diagnostics)
       else { continue }
@@ -111,7 +113,8 @@ extension LexiconSource {
       guard
         let category = vocabulary.lookUp(
           row["category"], in: vocabulary.categories, "类别", row, &diagnostics),
-        let danger = vocabulary.lookUp(row["danger"], in: vocabulary.dangers, "危险", row, &diagnostics),
+        let danger = vocabulary.lookUp(
+          row["danger"], in: vocabulary.dangers, "危险", row, &diagnostics),
         let weight = number(row, "weight", in: 0...1, &diagnostics)
       else { continue }
       var unless = noIndex
@@ -129,7 +132,9 @@ extension LexiconSource {
 
   func side(_ row: SourceRow, _ column: String, _ diagnostics: inout Diagnostics) -> Policing {
     if let side = Policing.allCases.first(where: { $0.name == row[column] }) { return side }
-    diagnostics.error(row, "\(column) 应为 \(Policing.allCases.map(\.name).joined(separator: "、"))，不是“\(row[column])”")
+    diagnostics.error(
+      row, "\(column) 应为 \(Policing.allCases.map(\.name).joined(separator: "、"))，不是“\(row[column])”"
+    )
     return .none
   }
 

@@ -12,7 +12,9 @@ struct Vocabulary {
     var count: Int { ids.count }
 
     /// Adds an id, or reports that it stands there already.
-    mutating func add(_ id: String, name: String, _ row: SourceRow, _ diagnostics: inout Diagnostics) {
+    mutating func add(
+      _ id: String, name: String, _ row: SourceRow, _ diagnostics: inout Diagnostics
+    ) {
       if id.isEmpty {
         diagnostics.error(row, "id 为空；请填写")
       } else if positions[id] != nil {
@@ -49,13 +51,15 @@ struct Vocabulary {
       if let intent = Intent.allCases.first(where: { $0.name == name }) {
         return (.intent, UInt16(intent.rawValue))
       }
-      diagnostics.error(row, "不认识的诉求“\(name)”；可用：\(Intent.allCases.map(\.name).joined(separator: "、"))")
+      diagnostics.error(
+        row, "不认识的诉求“\(name)”；可用：\(Intent.allCases.map(\.name).joined(separator: "、"))")
       return nil
     case "%":
       if let side = Policing.allCases.first(where: { $0.name == name }) {
         return (.side, UInt16(side.rawValue))
       }
-      diagnostics.error(row, "不认识的警务属性“\(name)”；可用：\(Policing.allCases.map(\.name).joined(separator: "、"))")
+      diagnostics.error(
+        row, "不认识的警务属性“\(name)”；可用：\(Policing.allCases.map(\.name).joined(separator: "、"))")
       return nil
     default:
       return lookUp(text, in: categories, "类别", row, &diagnostics).map { (.category, $0) }
@@ -82,7 +86,8 @@ private func editDistance(_ first: String, _ second: String) -> Int {
   for (i, byte) in a.enumerated() {
     var current = [i + 1]
     for (j, other) in b.enumerated() {
-      current.append(min(previous[j] + (byte == other ? 0 : 1), previous[j + 1] + 1, current[j] + 1))
+      current.append(
+        min(previous[j] + (byte == other ? 0 : 1), previous[j + 1] + 1, current[j] + 1))
     }
     previous = current
   }

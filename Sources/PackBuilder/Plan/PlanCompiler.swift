@@ -30,7 +30,8 @@ extension PlanSource {
     writer.add(.units, unitRecords)
 
     // Rows for all categories first, then by category; within one, the file's order decides.
-    let ordered = duties.filter { $0.category == noIndex }
+    let ordered =
+      duties.filter { $0.category == noIndex }
       + duties.filter { $0.category != noIndex }.stableSorted(by: \.category)
     var dutyRecords: [DutyRecord] = []
     for duty in ordered {

@@ -25,7 +25,8 @@ extension PlanSource {
     if body == "urgent" { return record(.urgent, 0, 1) }
     let parts = body.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
-      diagnostics.error(row, "不认识的条件“\(word)”；可用：urgent、side:、danger:、concept:、hint:、intent:、level:、fact:…>=…")
+      diagnostics.error(
+        row, "不认识的条件“\(word)”；可用：urgent、side:、danger:、concept:、hint:、intent:、level:、fact:…>=…")
       return nil
     }
     let vocabulary = lexicon.vocabulary
@@ -48,7 +49,8 @@ extension PlanSource {
     case "fact":
       return fact(name, row, lexicon, &diagnostics).map { record(.fact, $0.index, $0.minimum) }
     default:
-      diagnostics.error(row, "不认识的条件“\(word)”；可用：urgent、side:、danger:、concept:、hint:、intent:、level:、fact:…>=…")
+      diagnostics.error(
+        row, "不认识的条件“\(word)”；可用：urgent、side:、danger:、concept:、hint:、intent:、level:、fact:…>=…")
       return nil
     }
   }

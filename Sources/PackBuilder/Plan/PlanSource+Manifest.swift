@@ -15,8 +15,11 @@ extension PlanSource {
       case "code": manifest.code = value
       case "joint_role": manifest.jointRole = value
       case "effective_from": manifest.effectiveFrom = day(row, &diagnostics) ?? .min
-      case "effective_to": manifest.effectiveTo = value.isEmpty ? .max : day(row, &diagnostics) ?? .max
-      default: diagnostics.error(row, "不认识的键“\(row["key"])”；可用：id、name、code、joint_role、effective_from、effective_to")
+      case "effective_to":
+        manifest.effectiveTo = value.isEmpty ? .max : day(row, &diagnostics) ?? .max
+      default:
+        diagnostics.error(
+          row, "不认识的键“\(row["key"])”；可用：id、name、code、joint_role、effective_from、effective_to")
       }
     }
     if let file = table?.file, manifest.id != pack {

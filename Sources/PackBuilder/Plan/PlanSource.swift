@@ -60,7 +60,8 @@ struct PlanSource {
   var obligations: [Obligation] = []
 
   init(
-    _ folder: SourceFolder, pack: String, lexicon: LexiconSource, into diagnostics: inout Diagnostics
+    _ folder: SourceFolder, pack: String, lexicon: LexiconSource,
+    into diagnostics: inout Diagnostics
   ) {
     readManifest(folder, pack, &diagnostics)
     readCitations(folder, pack, &diagnostics)

@@ -1,6 +1,9 @@
 /// One mistake in the lexicon sources, with its mend.
 public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
-  public enum Severity: String, Sendable { case error = "错误", warning = "提醒" }
+  public enum Severity: String, Sendable {
+    case error = "错误"
+    case warning = "提醒"
+  }
 
   public var severity: Severity
   /// Path as the reader gave it.

@@ -19,7 +19,9 @@ struct RandomText {
     return 0xD800...0xDFFF ~= c ? 0xFFFD : c
   }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+  mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &generator)
+  }
 
   mutating func byte() -> UInt8 { UInt8.random(in: 0...255, using: &generator) }
 

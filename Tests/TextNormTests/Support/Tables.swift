@@ -18,7 +18,8 @@ func rows(_ path: String, columns: Int) throws -> [[String]] {
 /// The first two cells of each row, one character each.
 func pairs(_ path: String) throws -> [(Unicode.Scalar, Unicode.Scalar)] {
   try rows(path, columns: 3).map { row in
-    precondition(row[0].unicodeScalars.count == 1 && row[1].unicodeScalars.count == 1, "\(path): \(row)")
+    precondition(
+      row[0].unicodeScalars.count == 1 && row[1].unicodeScalars.count == 1, "\(path): \(row)")
     return (row[0].unicodeScalars.first!, row[1].unicodeScalars.first!)
   }
 }

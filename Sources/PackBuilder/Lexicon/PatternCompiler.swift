@@ -1,0 +1,62 @@
+import Automaton
+import Classifier
+import Pack
+
+extension LexiconSource {
+  /// Writes the patterns, their postings, what they hide inside each other, and the automaton.
+  func writePatterns(
+    alphabet: AlphabetCompiler, into writer: inout ImageWriter, diagnostics: inout Diagnostics
+  ) {
+    let sorted = patterns.sorted
+    let codes = sorted.map { alphabet.encode($0.folded) }
+    let postings = sorted.map { entry in
+      entry.pattern.postings.sorted {
+        ($0.kind.rawValue, $0.limit.rawValue, $0.target)
+          < ($1.kind.rawValue, $1.limit.rawValue, $1.target)
+      }
+    }
+    let automaton: AutomatonBuilder
+    do {
+      automaton = try AutomatonBuilder(patterns: codes, alphabetSize: alphabet.size)
+    } catch {
+      diagnostics.error(file: "base/terms", "词表无法编译：\(error)")
+      return
+    }
+    var records: [PatternRecord] = []
+    var hides: [HideRecord] = []
+    var postingCount = 0
+    for index in sorted.indices {
+      let hidden = Self.hidden(inside: index, codes: codes, postings: postings, automaton)
+      records.append(
+        PatternRecord(
+          text: writer.string(sorted[index].pattern.text), firstPosting: UInt32(postingCount),
+          postingCount: UInt16(postings[index].count),
+          kinds: postings[index].reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) },
+          firstHide: UInt32(hides.count), hideCount: UInt32(hidden.count)))
+      postingCount += postings[index].count
+      hides += hidden
+    }
+    writer.add(.patterns, records)
+    writer.add(.postings, Array(postings.joined()))
+    writer.add(.hides, hides)
+    writer.add(.termSlots, automaton.slots)
+    writer.add(.termFail, automaton.failure)
+    writer.add(.termOutputs, automaton.outputs)
+  }
+
+  /// The shorter patterns inside a pattern that lose postings there.
+  private static func hidden(
+    inside outer: Int, codes: [[UInt16]], postings: [[Posting]], _ automaton: AutomatonBuilder
+  ) -> [HideRecord] {
+    automaton.matches(in: codes[outer]).compactMap { hit in
+      let inner = Int(hit.pattern)
+      guard inner != outer else { return nil }
+      var visible = UInt32.max
+      for (bit, posting) in postings[inner].prefix(32).enumerated()
+      where postings[outer].contains(where: { $0.hides(posting) }) {
+        visible &= ~(1 << UInt32(bit))
+      }
+      return visible == .max ? nil : HideRecord(inner: hit.pattern, end: hit.end, visible: visible)
+    }
+  }
+}
