@@ -78,7 +78,10 @@ let package = Package(
     tests("JurisdictionTests", ["Jurisdiction", "PackBuilder", "Routing"]),
     tests(
       "RoutingTests",
-      ["CAllocationCounter", "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing"]),
+      [
+        "Automaton", "CAllocationCounter", "Classifier", "Jurisdiction", "Pack", "PackBuilder",
+        "Routing", "TextNorm",
+      ]),
     tests("PackBuilderTests", ["PackBuilder", "Routing"]),
   ],
   swiftLanguageModes: [.v6]
