@@ -2,7 +2,7 @@
 public final class PackImage: Sendable {
   private let memory: PackMemory
   private let path: String?
-  /// The pack's id, for example `chengkou`.
+  /// The pack's id.
   public let id: String
   /// XXH64 of the image.
   public let digest: UInt64

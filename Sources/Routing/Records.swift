@@ -196,7 +196,7 @@ public struct CitationRecord: BitwiseCopyable, Sendable {
 /// What the pack says of itself.
 @frozen
 public struct ManifestRecord: BitwiseCopyable, Sendable {
-  /// 城口县
+  /// Name of the county or 街道.
   public var name: StringRef
   /// The role of the owner of the matter in a joint call (联合处置).
   public var jointRole: StringRef

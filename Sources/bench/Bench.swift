@@ -14,7 +14,8 @@ struct Bench: ParsableCommand {
     commandName: "bench", abstract: "Routes a corpus on one core and prints throughput and latency."
   )
 
-  @Option(help: "Pack id, compiled from the lexicons.") var pack = "chengkou"
+  @Option(help: "Pack id, compiled from the lexicons; the first there is if not given.") var pack:
+    String?
   @Option(help: "The lexicons folder.") var lexicons = "lexicons"
   @Option(help: "Calls to route.") var calls = 200_000
   @Argument(help: "Corpus: TSV with a text column, or a call a line.") var files: [String] = []
@@ -24,6 +25,9 @@ struct Bench: ParsableCommand {
 
   func run() throws {
     let folder = SourceFolder(lexicons)
+    guard let pack = pack ?? folder.packs.first else {
+      throw ValidationError("no packs in \(lexicons)")
+    }
     let compiled = try PackCompiler(folder).compile(pack)
     let router = try Router(image: PackImage(bytes: compiled.image))
     let texts = try Corpus.texts(files.isEmpty ? Corpus.defaultFiles(pack) : files)

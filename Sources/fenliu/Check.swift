@@ -12,7 +12,7 @@ struct Check: ParsableCommand {
     try reporting {
       let folder = try options.folder()
       var errors = 0
-      for pack in all ? folder.packs : [options.pack] {
+      for pack in all ? folder.packs : [try options.packID(in: folder)] {
         do {
           let output = try PackCompiler(folder).compile(pack)
           for warning in output.warnings { Console.write("\(warning)\n") }

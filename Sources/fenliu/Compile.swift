@@ -11,8 +11,9 @@ struct Compile: ParsableCommand {
   func run() throws {
     try reporting {
       let folder = try options.folder()
-      let compiled = try compileReporting(folder, options.pack)
-      let path = output ?? "\(options.pack).pack"
+      let pack = try options.packID(in: folder)
+      let compiled = try compileReporting(folder, pack)
+      let path = output ?? "\(pack).pack"
       // Written aside and renamed, so that a reader never maps a half-written pack.
       guard
         FileManager.default.createFile(atPath: path + ".tmp", contents: Data(compiled.image)),
@@ -25,9 +26,6 @@ struct Compile: ParsableCommand {
 
 /// Compiles, shows warnings on stderr, and turns mistakes into a command error.
 func compileReporting(_ folder: SourceFolder, _ pack: String) throws -> PackCompiler.Output {
-  guard folder.packs.contains(pack) else {
-    throw CommandError(.usage, "没有数据包“\(pack)”；现有：\(folder.packs.joined(separator: "、"))")
-  }
   do {
     let output = try PackCompiler(folder).compile(pack)
     for warning in output.warnings { Console.error("\(warning)") }

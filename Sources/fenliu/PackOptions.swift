@@ -6,8 +6,8 @@ import Routing
 
 /// Which pack, and where the lexicons are.
 struct PackOptions: ParsableArguments {
-  @Option(name: .long, help: "数据包：id（如 chengkou，从词库现编）或 .pack 文件的路径。")
-  var pack: String = "chengkou"
+  @Option(name: .long, help: "数据包：id（从词库现编）或 .pack 文件的路径；词库里只有一个时可不写。")
+  var pack: String?
 
   @Option(name: .long, help: "词库文件夹；不写时依次找环境变量 FENLIU_LEXICONS、当前目录、程序所在仓库的 lexicons。")
   var lexicons: String?
@@ -36,18 +36,23 @@ struct PackOptions: ParsableArguments {
     FileManager.default.fileExists(atPath: path + "/base/categories.tsv")
   }
 
+  /// The id given, or that of the only pack there is.
+  func packID(in folder: SourceFolder) throws -> String {
+    if let pack, folder.packs.contains(pack) { return pack }
+    if pack == nil, folder.packs.count == 1 { return folder.packs[0] }
+    let problem = pack.map { "没有数据包“\($0)”" } ?? "请用 --pack 指明数据包"
+    throw CommandError(.usage, "\(problem)；现有：\(folder.packs.joined(separator: "、"))")
+  }
+
   /// Opens the pack file, or compiles the pack from its tables.
   func router() throws -> Router {
-    if pack.hasSuffix(".pack") {
+    if let pack, pack.hasSuffix(".pack") {
       do { return try Router(pack: pack) } catch { throw CommandError(.dataError, "\(error)") }
     }
     let folder = try folder()
-    guard folder.packs.contains(pack) else {
-      throw CommandError(
-        .usage, "没有数据包“\(pack)”；现有：\(folder.packs.joined(separator: "、"))")
-    }
+    let id = try packID(in: folder)
     do {
-      let output = try PackCompiler(folder).compile(pack)
+      let output = try PackCompiler(folder).compile(id)
       return try Router(image: PackImage(bytes: output.image))
     } catch let error as SourceErrors {
       throw CommandError(.dataError, "\(error)\n词库有 \(error.diagnostics.count) 处错误，见上。")
