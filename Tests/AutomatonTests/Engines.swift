@@ -19,18 +19,9 @@ struct Engine: Sendable, CustomTestStringConvertible {
 private func automatonMatches(
   _ patterns: [[UInt16]], _ text: [UInt16], _ alphabetSize: Int
 ) throws -> [Hit] {
-  let builder = try AutomatonBuilder(patterns: patterns, alphabetSize: alphabetSize)
-  var slots = Buffer<Slot>()
-  var failure = Buffer<UInt32>()
-  var outputs = Buffer<MatchOutput>()
-  var codes = Buffer<UInt16>()
-  for slot in builder.slots { slots.append(slot) }
-  for state in builder.failure { failure.append(state) }
-  for output in builder.outputs { outputs.append(output) }
-  for code in text { codes.append(code) }
-  let automaton = Automaton(
-    slots: slots.table, failure: failure.table, outputs: outputs.table)
-  var hits = Buffer<Hit>()
-  automaton.scan(codes.table, into: &hits)
-  return hits.indices.map { hits[$0] }
+  try AutomatonBuilder(patterns: patterns, alphabetSize: alphabetSize).withAutomaton { automaton in
+    var hits = Buffer<Hit>()
+    text.withTable { automaton.scan($0, into: &hits) }
+    return hits.indices.map { hits[$0] }
+  }
 }

@@ -22,23 +22,25 @@ extension LexiconSource {
       diagnostics.error(file: "base/terms", "词表无法编译：\(error)")
       return
     }
+    let hidden = automaton.withAutomaton { automaton in
+      codes.indices.map { Self.hidden(inside: $0, codes: codes, postings: postings, automaton) }
+    }
     var records: [PatternRecord] = []
-    var hides: [HideRecord] = []
-    var postingCount = 0
+    var firstPosting = 0
+    var firstHide = 0
     for index in sorted.indices {
-      let hidden = Self.hidden(inside: index, codes: codes, postings: postings, automaton)
       records.append(
         PatternRecord(
-          text: writer.string(sorted[index].pattern.text), firstPosting: UInt32(postingCount),
+          text: writer.string(sorted[index].pattern.text), firstPosting: UInt32(firstPosting),
           postingCount: UInt16(postings[index].count),
           kinds: postings[index].reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) },
-          firstHide: UInt32(hides.count), hideCount: UInt32(hidden.count)))
-      postingCount += postings[index].count
-      hides += hidden
+          firstHide: UInt32(firstHide), hideCount: UInt32(hidden[index].count)))
+      firstPosting += postings[index].count
+      firstHide += hidden[index].count
     }
     writer.add(.patterns, records)
     writer.add(.postings, Array(postings.joined()))
-    writer.add(.hides, hides)
+    writer.add(.hides, Array(hidden.joined()))
     writer.add(.termSlots, automaton.slots)
     writer.add(.termFail, automaton.failure)
     writer.add(.termOutputs, automaton.outputs)
@@ -46,9 +48,12 @@ extension LexiconSource {
 
   /// The shorter patterns inside a pattern that lose postings there.
   private static func hidden(
-    inside outer: Int, codes: [[UInt16]], postings: [[Posting]], _ automaton: AutomatonBuilder
+    inside outer: Int, codes: [[UInt16]], postings: [[Posting]], _ automaton: Automaton
   ) -> [HideRecord] {
-    automaton.matches(in: codes[outer]).compactMap { hit in
+    var hits = Buffer<Hit>()
+    codes[outer].withTable { automaton.scan($0, into: &hits) }
+    return hits.indices.compactMap { index in
+      let hit = hits[index]
       let inner = Int(hit.pattern)
       guard inner != outer else { return nil }
       var visible = UInt32.max
