@@ -6,7 +6,7 @@ BUILD = $(SWIFT) build -c $(CONFIGURATION)
 BIN = .build/$(CONFIGURATION)
 PACKS = $(patsubst lexicons/%/manifest.tsv,%,$(wildcard lexicons/*/manifest.tsv))
 
-.PHONY: route test bench lint fmt check eval deps build clean
+.PHONY: route test bench lint fmt check eval tune deps build clean
 
 ## Build, and route the sample calls with every pack.
 route: build
@@ -21,7 +21,11 @@ test: deps
 
 ## Latency and throughput on the sample corpus.
 bench: build
-	$(BIN)/bench
+	$(BIN)/bench --pack chengkou
+
+## Fit the mined terms to all training batches anew.
+tune: build
+	$(BIN)/fenliu tune --pack chengkou $(shell scripts/batches all train)
 
 ## Mistakes in the lexicons, all at once.
 check: build

@@ -52,10 +52,11 @@ let package = Package(
     library(
       "PackBuilder",
       ["Automaton", "Classifier", "Jurisdiction", "Pack", "Routing", "TextNorm", "TextNormICU"]),
+    library("Tuning", ["Classifier", "Pack", "PackBuilder", "Routing"]),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing", argumentParser,
+        "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing", "Tuning", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -83,6 +84,7 @@ let package = Package(
         "Routing", "TextNorm",
       ]),
     tests("PackBuilderTests", ["PackBuilder", "Routing"]),
+    tests("TuningTests", ["Classifier", "Pack", "Routing", "Tuning"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,6 +17,7 @@ extension Lexicon {
     contributeTerms(scratch: &scratch)
     readFacts(of: text, scratch: &scratch)
     applyRules(scratch: &scratch)
+    weighMined(of: text, scratch: &scratch)
     return judge(scratch: &scratch)
   }
 }

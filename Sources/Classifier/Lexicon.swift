@@ -28,6 +28,7 @@ public struct Lexicon: Sendable {
   /// `intents[policing * 2 + urgent]`: the intent where no word says it.
   let intents: Table<UInt8>
   public let settings: ClassifierSettings
+  let mined: MinedModel
 
   /// Reads the tables in place. O(1).
   public init(image: PackImage) throws(PackError) {
@@ -57,6 +58,7 @@ public struct Lexicon: Sendable {
     let settings = try image.table(.settings, of: ClassifierSettings.self)
     guard settings.count == 1 else { throw image.malformed(.settings) }
     self.settings = settings[0]
+    mined = try MinedModel(image: image, categories: categories.count)
     guard contexts.count >= 1, contexts.count < 256 else { throw image.malformed(.contexts) }
     guard intents.count == 8 else { throw image.malformed(.intents) }
     guard ruleIndexStarts.count == concepts.count + 1 else {

@@ -132,6 +132,9 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
   public var fallbackCategory: UInt16
   /// The category where only an unnamed danger is known.
   public var fallbackDangerCategory: UInt16
+  /// The danger that stands for an urgency no danger word explains.
+  public var unnamedDanger: UInt16
+  public var reserved: UInt16 = 0
   /// Length of the longest pattern in codes.
   public var longestPattern: UInt32
   /// How much each point for the non-police side raises the threshold of urgency.
@@ -140,12 +143,27 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
   public var calmMaximum: Float
   /// How much a strong category counts for its side against several weak ones.
   public var sideSharpness: Float
+  /// What the mined terms count beside the lexicon's own: for categories, sides and urgency.
+  public var minedCategory: Float = 0
+  public var minedSide: Float = 0
+  public var minedUrgency: Float = 0
+  /// How strongly the mined terms must speak against a danger to lift it.
+  public var urgentVeto: Float
+  /// How much a matter far from the police speaks against a danger.
+  public var urgentCalm: Float = 0
+  /// How far the mined terms may stay below even odds and still make a call urgent.
+  public var urgentDoubt: Float
 
   public init(
     urgentThreshold: Float, reviewScore: Float, reviewMargin: Float, fallbackCategory: UInt16,
-    fallbackDangerCategory: UInt16, longestPattern: UInt32, calmFactor: Float, calmMaximum: Float,
-    sideSharpness: Float
+    fallbackDangerCategory: UInt16, unnamedDanger: UInt16, longestPattern: UInt32,
+    calmFactor: Float, calmMaximum: Float,
+    sideSharpness: Float, urgentVeto: Float,
+    urgentDoubt: Float
   ) {
+    self.urgentVeto = urgentVeto
+    self.urgentDoubt = urgentDoubt
+    self.unnamedDanger = unnamedDanger
     self.longestPattern = longestPattern
     self.calmFactor = calmFactor
     self.calmMaximum = calmMaximum

@@ -5,9 +5,9 @@ public import Pack
 @frozen
 public struct Contribution: BitwiseCopyable, Sendable {
   @frozen
-  public enum Origin: UInt8, BitwiseCopyable, Sendable { case term, rule, presumption }
+  public enum Origin: UInt8, BitwiseCopyable, Sendable { case term, rule, presumption, mined }
 
-  /// Index of the pattern or rule; of the category for a presumption.
+  /// Index of the pattern, rule or mined term; of the category for a presumption.
   public var source: UInt32
   /// First code covered; a presumption covers none.
   public var start: UInt32
@@ -80,6 +80,16 @@ public struct ClassifierScratch: ~Copyable {
   var intentScores = Buffer<Float>(capacity: Intent.allCases.count)
   var sideScores = Buffer<Float>(capacity: Policing.allCases.count)
   var ruleDone: Buffer<Bool>
+  /// Square of the text's length as a vector of mined terms.
+  var minedMass: Float = 0
+  /// How far the lexicon's own words lean to the police side, as a logarithm.
+  public internal(set) var sideLean: Float = 0
+  /// Danger beyond the threshold of urgency, by the lexicon's own words.
+  public internal(set) var urgencyMargin: Float = 0
+  var minedHits = Buffer<Hit>(capacity: 512)
+  var minedSeen: Buffer<Bool>
+  /// One sum a target, in steps of `1 / MinedModel.unit`.
+  var minedSums: Buffer<Int32>
 
   /// Memory for calls to be read with `lexicon`.
   public init(for lexicon: Lexicon) {
@@ -92,6 +102,10 @@ public struct ClassifierScratch: ~Copyable {
     conceptHeads = Buffer(capacity: lexicon.concepts.count)
     conceptCursors = Buffer(capacity: lexicon.concepts.count)
     ruleDone = Buffer(capacity: lexicon.rules.count)
+    minedSeen = Buffer(capacity: lexicon.mined.count)
+    minedSeen.fill(count: lexicon.mined.count, with: false)
+    minedSums = Buffer(capacity: lexicon.mined.targetCount)
+    minedSums.fill(count: lexicon.mined.targetCount, with: 0)
   }
 
   mutating func reset(for lexicon: Lexicon) {

@@ -38,6 +38,9 @@ public struct Gazetteer: Sendable {
   /// The official code of a township. Allocates, as the other names do.
   public func townshipCode(_ index: Int) -> String { strings[townships[index].code] }
 
+  /// True if a township belongs to the county town.
+  public func isUrban(_ township: Int) -> Bool { townships[township].urban != 0 }
+
   /// The current full name of a township.
   public func townshipName(_ index: Int) -> String { strings[townships[index].name] }
 

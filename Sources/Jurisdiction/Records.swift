@@ -14,11 +14,14 @@ public struct TownshipRecord: BitwiseCopyable, Sendable {
   public var name: StringRef
   /// 街道, 镇, 乡 …
   public var kind: StringRef
+  /// 1 if it belongs to the county town.
+  public var urban: UInt32
 
-  public init(code: StringRef, name: StringRef, kind: StringRef) {
+  public init(code: StringRef, name: StringRef, kind: StringRef, isUrban: Bool) {
     self.code = code
     self.name = name
     self.kind = kind
+    self.urban = isUrban ? 1 : 0
   }
 }
 

@@ -30,6 +30,15 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case exemptions = 30
   case hides = 31
 
+  case minedSlots = 32
+  case minedFail = 33
+  case minedOutputs = 34
+  case minedTexts = 35
+  case minedStarts = 36
+  case minedPostings = 37
+  case minedBiases = 38
+  case minedMasses = 39
+
   case placeSlots = 40
   case placeFail = 41
   case placeOutputs = 42

@@ -46,12 +46,14 @@ public struct PackCompiler: Sendable {
 
   /// Compiles one pack.
   ///
+  /// - Parameter withMined: false leaves out the mined terms, so that they can be fitted anew.
   /// - Throws: `SourceErrors` with every mistake found.
-  public func compile(_ pack: String) throws(SourceErrors) -> Output {
+  public func compile(_ pack: String, withMined: Bool = true) throws(SourceErrors) -> Output {
     var diagnostics = foldDiagnostics
     let fold = self.fold
     let lexicon = LexiconSource(
-      folder, pack: pack, fold: { Self.pattern($0, fold) }, into: &diagnostics)
+      folder, pack: pack, withMined: withMined, fold: { Self.pattern($0, fold) }, into: &diagnostics
+    )
     let plan = PlanSource(folder, pack: pack, lexicon: lexicon, into: &diagnostics)
     let gazetteer = GazetteerSource(folder, pack: pack, into: &diagnostics)
     // Without sound sources the images would only raise follow-up errors.
@@ -59,7 +61,7 @@ public struct PackCompiler: Sendable {
 
     let names = gazetteer.names.map { Self.pattern($0, fold) }
     let alphabet = AlphabetCompiler(
-      folded: lexicon.patterns.sorted.map(\.folded) + names,
+      folded: lexicon.patterns.sorted.map(\.folded) + lexicon.mined.terms.map(\.text) + names,
       always: lexicon.numerals.keys.sorted(), fold: fold)
     var writer = ImageWriter(
       id: plan.manifest.id, effectiveFrom: plan.manifest.effectiveFrom,
@@ -83,7 +85,9 @@ public struct PackCompiler: Sendable {
         bytes: image.count))
   }
 
-  /// A term as the scanner sees it: folded, without spaces.
+  /// A text as the scanner sees it: folded, without spaces.
+  public func folded(_ text: String) -> String { Self.pattern(text, fold) }
+
   private static func pattern(_ text: String, _ fold: FoldTable) -> String {
     fold.foldedString(text).filter { !$0.isWhitespace }
   }

@@ -31,6 +31,8 @@ extension Router {
         || scratch.classifier.categoryScores[target] * 100 >= max(Float(condition.number), 1)
     case .intent: return Int(verdict.intent.rawValue) == target
     case .level: return outcome.level.map { Int(plan.levels[$0].rank) >= target } ?? false
+    case .area: return outcome.isUrban.map { $0 == (condition.number != 0) } ?? false
+    case .before: return outcome.minute.map { $0 < Int(condition.number) } ?? false
     case .fact:
       let facts = scratch.classifier.facts.table
       return facts.indices.contains {

@@ -102,6 +102,7 @@ extension Decision.Evidence {
         case .term: lexicon.patterns[source].text
         case .rule: lexicon.rules[source].id
         case .presumption: lexicon.categories[source].name
+        case .mined: lexicon.minedText(source)
         }
       evidence.append(
         Decision.Evidence(

@@ -53,6 +53,12 @@ public struct Instant: Sendable, Hashable {
     self.offset = Int32(offset)
   }
 
+  /// Minute of the day, 0..<1440, in its own offset.
+  public var minuteOfDay: Int {
+    let local = (seconds + Int64(offset)) % 86_400
+    return Int(local < 0 ? local + 86_400 : local) / 60
+  }
+
   /// The same in RFC 3339, in its own offset.
   public var rfc3339: String {
     let local = seconds + Int64(offset)

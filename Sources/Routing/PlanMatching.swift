@@ -8,6 +8,10 @@ struct PlanOutcome {
   var level: Int?
   var lead: Assignment?
   var reasons: ReviewReasons
+  /// True in the county town, nil where the place isn't known.
+  var isUrban: Bool?
+  /// Minute of the local day, nil where the time isn't known.
+  var minute: Int?
 }
 
 extension Router {
@@ -17,14 +21,18 @@ extension Router {
   /// first, then each category's in file order). The first lead row that holds leads; all co and
   /// notify rows that hold are collected, each unit once, never the lead. In a joint call led by
   /// a row for all categories, the category's own lead joins as co-unit.
-  func apply(_ plan: Plan, to verdict: Verdict, scratch: inout Scratch) -> PlanOutcome {
+  func apply(
+    _ plan: Plan, to verdict: Verdict, at place: PlaceResult, _ instant: Instant?,
+    scratch: inout Scratch
+  ) -> PlanOutcome {
     scratch.coUnits.removeAll()
     scratch.notified.removeAll()
     scratch.obligations.removeAll()
     scratch.basis.removeAll()
 
     var outcome = PlanOutcome(
-      policing: verdict.policing, level: nil, lead: nil, reasons: [])
+      policing: verdict.policing, level: nil, lead: nil, reasons: [],
+      isUrban: isUrban(place, scratch: scratch), minute: instant?.minuteOfDay)
     for index in plan.policing.indices
     where Int(plan.policing[index].category) == verdict.category {
       let row = plan.policing[index]
@@ -37,6 +45,16 @@ extension Router {
     collectObligations(plan, verdict, outcome, scratch: &scratch)
     if outcome.lead == nil, outcome.policing != .none { outcome.reasons.insert(.noUnit) }
     return outcome
+  }
+
+  /// Whether the place lies in the county town: known if all townships it may be in agree.
+  private func isUrban(_ place: PlaceResult, scratch: borrowing Scratch) -> Bool? {
+    if let township = place.township { return gazetteer.isUrban(township) }
+    guard place.status == .ambiguous, scratch.places.candidates.count > 0 else { return nil }
+    let first = gazetteer.isUrban(Int(scratch.places.candidates[0]))
+    for index in scratch.places.candidates.indices
+    where gazetteer.isUrban(Int(scratch.places.candidates[index])) != first { return nil }
+    return first
   }
 
   private func level(
@@ -58,6 +76,7 @@ extension Router {
     _ plan: Plan, _ verdict: Verdict, _ outcome: inout PlanOutcome, scratch: inout Scratch
   ) {
     guard outcome.policing != .none || hasOwnDuty(plan, verdict) else { return }
+    var fallback: Assignment?
     for index in plan.duties.indices {
       let duty = plan.duties[index]
       let isGeneral = duty.category == noIndex
@@ -80,8 +99,15 @@ extension Router {
         }
       case .co: add(assignment, to: &scratch.coUnits, lead: outcome.lead)
       case .notify: add(assignment, to: &scratch.notified, lead: outcome.lead)
+      case .fallback:
+        if fallback == nil { fallback = assignment }
+        continue
       }
       cite(duty.citations, plan, &scratch.basis)
+    }
+    if outcome.lead == nil, let fallback {
+      outcome.lead = fallback
+      cite(plan.duties[Int(fallback.duty)].citations, plan, &scratch.basis)
     }
   }
 

@@ -50,6 +50,10 @@ public struct ConditionRecord: BitwiseCopyable, Sendable {
     case level
     /// The fact is at least `number`.
     case fact
+    /// The place lies in the county town (`number` 1) or outside it (0).
+    case area
+    /// The call came in before this minute of the local day.
+    case before
   }
 
   public var kind: Kind
@@ -70,7 +74,11 @@ public struct ConditionRecord: BitwiseCopyable, Sendable {
 @frozen
 public struct DutyRecord: BitwiseCopyable, Sendable {
   @frozen
-  public enum Part: UInt8, BitwiseCopyable, Sendable { case lead, co, notify }
+  public enum Part: UInt8, BitwiseCopyable, Sendable {
+    case lead, co, notify
+    /// Leads where no lead row holds.
+    case fallback
+  }
 
   /// Index of the category, `noIndex` for all.
   public var category: UInt16

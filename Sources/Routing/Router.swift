@@ -87,7 +87,7 @@ public final class Router: Sendable {
     unsafe alphabet.encode(utf8, into: &scratch.text)
     let verdict = lexicon.classify(scratch.text, scratch: &scratch.classifier)
     let place = resolve(placeText, scratch: &scratch)
-    let outcome = apply(plan, to: verdict, scratch: &scratch)
+    let outcome = apply(plan, to: verdict, at: place, instant, scratch: &scratch)
     var reasons = verdict.reasons.union(outcome.reasons)
     if place.status == .outside { reasons.insert(.outside) }
     if place.status == .ambiguous { reasons.insert(.ambiguousPlace) }

@@ -91,7 +91,10 @@ struct Explanation {
     let shown = [decision.category] + decision.alternatives
     for category in shown {
       let pieces = decision.evidence.filter { $0.target == category.id && $0.effect != 0 }
-      table.add([category.name, String(format: "%.1f", category.score), "= " + sum(pieces)])
+      // What no piece shows: the many small mined terms, and what speaks for the whole side.
+      let rest = category.score - pieces.reduce(0) { $0 + $1.effect }
+      let small = abs(rest) < 0.05 ? "" : "  \(signed(rest)) 其余训练词和倾向"
+      table.add([category.name, String(format: "%.1f", category.score), "= " + sum(pieces) + small])
     }
     let dangers = decision.evidence.filter { $0.target.hasPrefix("!") && $0.effect != 0 }
     if !dangers.isEmpty {
@@ -155,6 +158,7 @@ extension Contribution.Origin {
     case .term: ""
     case .rule: "规则 "
     case .presumption: "推定 "
+    case .mined: "训练 "
     }
   }
 }

@@ -14,10 +14,14 @@ public struct MiniLexicon {
   public var cues: [String] = []
   /// Rows: `text target`, the target may be missing.
   public var exclusions: [String] = []
+  /// Rows of mined terms: `text | rarity | weights`.
+  public var mined: [String] = []
 
   public init(
-    terms: [String] = [], rules: [String] = [], cues: [String] = [], exclusions: [String] = []
+    terms: [String] = [], rules: [String] = [], cues: [String] = [], exclusions: [String] = [],
+    mined: [String] = []
   ) {
+    self.mined = mined
     self.terms = terms
     self.rules = rules
     self.cues = cues
@@ -45,13 +49,15 @@ public struct MiniLexicon {
       "terms/mini.tsv", ["term", "target", "weight", "kind"], terms.map { words($0) + ["spoken"] })
     try write("exclusions/mini.tsv", ["text", "target"], exclusions.map(words))
     try write("presumptions.tsv", ["category", "danger", "weight", "unless"], [])
+    func cells(_ row: String) -> [String] {
+      row.split(separator: "|", omittingEmptySubsequences: false)
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    try write("mined.tsv", ["text", "rarity", "weights"], mined.map(cells))
     try write("cues.tsv", ["cue", "context", "direction", "reach", "bound"], cues.map(words))
     try write(
       "rules/mini.tsv", ["id", "target", "weight", "all", "any", "none", "window", "order"],
-      rules.map { row in
-        row.split(separator: "|", omittingEmptySubsequences: false)
-          .map { $0.trimmingCharacters(in: .whitespaces) }
-      })
+      rules.map(cells))
     let image = try PackCompiler(SourceFolder(path)).compile("chengkou").image
     return try Router(image: PackImage(bytes: image))
   }

@@ -87,7 +87,8 @@ extension GazetteerSource {
       .townships,
       townships.map {
         TownshipRecord(
-          code: writer.string($0.code), name: writer.string($0.name), kind: writer.string($0.kind))
+          code: writer.string($0.code), name: writer.string($0.name), kind: writer.string($0.kind),
+          isUrban: $0.isUrban)
       })
   }
 }

@@ -13,7 +13,7 @@ extension GazetteerSource {
     let rows =
       folder.optionalTable(
         "\(pack)/gazetteer/townships.tsv", required: ["code", "name", "kind", "status"],
-        optional: ["successor", "bare", "note"], into: &diagnostics)?.rows ?? []
+        optional: ["successor", "bare", "urban", "note"], into: &diagnostics)?.rows ?? []
     for row in rows where checkStatus(row, &diagnostics) && row["status"] == "current" {
       if townshipsByName[row["name"]] != nil {
         diagnostics.error(row, "乡镇“\(row["name"])”已经有了；请删去一行")
@@ -21,7 +21,12 @@ extension GazetteerSource {
       }
       let index = townships.count
       townshipsByName[row["name"]] = [index]
-      townships.append(Township(code: row["code"], name: row["name"], kind: row["kind"]))
+      if !["", "yes", "no"].contains(row["urban"]) {
+        diagnostics.error(row, "urban 应为 yes、no 或留空，不是“\(row["urban"])”")
+      }
+      townships.append(
+        Township(
+          code: row["code"], name: row["name"], kind: row["kind"], isUrban: row["urban"] == "yes"))
       places.append(
         Place(code: row["code"], name: row["name"], kind: .township, townships: [index]))
       addTownshipForms(row, place: index, &diagnostics)

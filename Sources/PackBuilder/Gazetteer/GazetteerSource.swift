@@ -26,6 +26,7 @@ public struct GazetteerSource: Sendable {
     var code: String
     var name: String
     var kind: String
+    var isUrban: Bool
   }
 
   var places: [Place] = []

@@ -10,6 +10,7 @@ extension LexiconSource {
     writeVocabulary(into: &writer)
     writePatterns(alphabet: alphabet, into: &writer, diagnostics: &diagnostics)
     writeRules(into: &writer)
+    mined.compile(alphabet: alphabet, into: &writer, diagnostics: &diagnostics)
     writer.add(.cues, cues)
     writer.add(.escalations, escalations)
     writer.add(.presumptions, presumptions)
@@ -109,17 +110,22 @@ extension LexiconSource {
       diagnostics.error(file: "base/settings.tsv", "设置“\(key)”应为一个类别 id；请改正")
       return 0
     }
-    writer.add(
-      .settings,
-      [
-        ClassifierSettings(
-          urgentThreshold: value("urgent_threshold"), reviewScore: value("review_score"),
-          reviewMargin: value("review_margin"), fallbackCategory: category("fallback_category"),
-          fallbackDangerCategory: category("fallback_danger_category"),
-          longestPattern: UInt32(
-            patterns.patterns.keys.map { $0.unicodeScalars.count }.max() ?? 0),
-          calmFactor: value("calm_factor"), calmMaximum: value("calm_maximum"),
-          sideSharpness: value("side_sharpness"))
-      ])
+    guard let unnamed = settings["unnamed_danger"].flatMap({ vocabulary.dangers[$0] }) else {
+      diagnostics.error(file: "base/settings.tsv", "设置“unnamed_danger”应为一个危险 id；请改正")
+      return
+    }
+    var record = ClassifierSettings(
+      urgentThreshold: value("urgent_threshold"), reviewScore: value("review_score"),
+      reviewMargin: value("review_margin"), fallbackCategory: category("fallback_category"),
+      fallbackDangerCategory: category("fallback_danger_category"), unnamedDanger: unnamed,
+      longestPattern: UInt32(patterns.patterns.keys.map { $0.unicodeScalars.count }.max() ?? 0),
+      calmFactor: value("calm_factor"), calmMaximum: value("calm_maximum"),
+      sideSharpness: value("side_sharpness"), urgentVeto: value("urgent_veto"),
+      urgentDoubt: value("urgent_doubt"))
+    record.urgentCalm = value("urgent_calm")
+    record.minedCategory = value("mined_category")
+    record.minedSide = value("mined_side")
+    record.minedUrgency = value("mined_urgency")
+    writer.add(.settings, [record])
   }
 }

@@ -19,16 +19,22 @@ struct LexiconSource {
   var settings: [String: String] = [:]
   /// Character → worth, see `Numeral`.
   var numerals: [Unicode.Scalar: UInt8] = [:]
+  var mined = MinedSource()
   /// Rows of all term tables, for the count in `check`.
   var termRows = 0
 
   /// Reads everything and reports every mistake.
   init(
-    _ folder: SourceFolder, pack: String, fold: @escaping (String) -> String,
+    _ folder: SourceFolder, pack: String, withMined: Bool, fold: @escaping (String) -> String,
     into diagnostics: inout Diagnostics
   ) {
     patterns = PatternSource(fold: fold)
     readVocabulary(folder, &diagnostics)
+    if withMined {
+      mined = MinedSource(folder, vocabulary: vocabulary, into: &diagnostics)
+    } else {
+      mined = MinedSource(vocabulary: vocabulary)
+    }
     readNumerals(folder, &diagnostics)
     for path in folder.tables(in: "base/terms") { readTerms(folder, path, &diagnostics) }
     for path in folder.tables(in: "\(pack)/terms") { readTerms(folder, path, &diagnostics) }

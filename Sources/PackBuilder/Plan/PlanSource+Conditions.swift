@@ -5,7 +5,7 @@ extension PlanSource {
   /// Reads the `when` column: words that must all hold; `!` before a word negates it.
   ///
   /// `urgent` · `side:joint` · `danger:gas` · `concept:…` · `hint:gas-supply` ·
-  /// `intent:投诉` · `level:较大` · `fact:deaths>=3`
+  /// `intent:投诉` · `level:较大` · `area:urban` · `before:21:30` · `fact:deaths>=3`
   func conditions(
     _ row: SourceRow, _ lexicon: LexiconSource, _ diagnostics: inout Diagnostics
   ) -> [ConditionRecord] {
@@ -26,7 +26,9 @@ extension PlanSource {
     let parts = body.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       diagnostics.error(
-        row, "不认识的条件“\(word)”；可用：urgent、side:、danger:、concept:、hint:、intent:、level:、fact:…>=…")
+        row,
+        "不认识的条件“\(word)”；可用：urgent、side:、danger:、concept:、hint:、intent:、level:、area:、before:、fact:…>=…"
+      )
       return nil
     }
     let vocabulary = lexicon.vocabulary
@@ -46,11 +48,24 @@ extension PlanSource {
       if let rank = levelNames.firstIndex(of: name) { return record(.level, UInt16(rank)) }
       diagnostics.error(row, "不认识的等级“\(name)”；levels.tsv 里有：\(levelNames.joined(separator: "、"))")
       return nil
+    case "area":
+      if name == "urban" || name == "rural" { return record(.area, 0, name == "urban" ? 1 : 0) }
+      diagnostics.error(row, "条件 area 应为 area:urban 或 area:rural，不是“\(word)”")
+      return nil
+    case "before":
+      let parts = name.split(separator: ":").compactMap { UInt32($0) }
+      if parts.count == 2, parts[0] < 24, parts[1] < 60 {
+        return record(.before, 0, parts[0] * 60 + parts[1])
+      }
+      diagnostics.error(row, "条件 before 应写作 before:21:30，不是“\(word)”")
+      return nil
     case "fact":
       return fact(name, row, lexicon, &diagnostics).map { record(.fact, $0.index, $0.minimum) }
     default:
       diagnostics.error(
-        row, "不认识的条件“\(word)”；可用：urgent、side:、danger:、concept:、hint:、intent:、level:、fact:…>=…")
+        row,
+        "不认识的条件“\(word)”；可用：urgent、side:、danger:、concept:、hint:、intent:、level:、area:、before:、fact:…>=…"
+      )
       return nil
     }
   }

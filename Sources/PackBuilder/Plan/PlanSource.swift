@@ -65,7 +65,9 @@ struct PlanSource {
   ) {
     readManifest(folder, pack, &diagnostics)
     readCitations(folder, pack, &diagnostics)
-    for row in folder.table("\(pack)/units.tsv", required: ["id", "name"], into: &diagnostics)?.rows
+    for row in folder.table(
+      "\(pack)/units.tsv", required: ["id", "name"], optional: ["aliases", "note"],
+      into: &diagnostics)?.rows
       ?? []
     {
       units.add(row["id"], name: row["name"], row, &diagnostics)
@@ -81,7 +83,8 @@ struct PlanSource {
     _ folder: SourceFolder, _ pack: String, _ diagnostics: inout Diagnostics
   ) {
     let table = folder.table(
-      "\(pack)/citations.tsv", required: ["rule", "document", "section"], into: &diagnostics)
+      "\(pack)/citations.tsv", required: ["rule", "document", "section"],
+      optional: ["answer", "by", "note"], into: &diagnostics)
     for row in table?.rows ?? [] {
       citations.add(row["rule"], name: row["rule"], row, &diagnostics)
       citationRows.append((row["document"], row["section"]))
@@ -114,9 +117,11 @@ struct PlanSource {
       "\(pack)/duties.tsv", required: ["category", "when", "unit", "part", "role", "rules"],
       into: &diagnostics)
     for row in table?.rows ?? [] {
-      let parts: [String: DutyRecord.Part] = ["lead": .lead, "co": .co, "notify": .notify]
+      let parts: [String: DutyRecord.Part] = [
+        "lead": .lead, "co": .co, "notify": .notify, "fallback": .fallback,
+      ]
       guard let part = parts[row["part"]] else {
-        diagnostics.error(row, "part 应为 lead、co 或 notify，不是“\(row["part"])”")
+        diagnostics.error(row, "part 应为 lead、co、notify 或 fallback，不是“\(row["part"])”")
         continue
       }
       guard

@@ -1,0 +1,80 @@
+import Classifier
+import Pack
+import Routing
+import TestSupport
+import Testing
+
+/// The mined terms: short sequences with fitted weights beside the lexicon's own words.
+@Suite struct MinedTests {
+  private static func router(_ mined: [String], terms: [String] = []) -> Router {
+    do { return try MiniLexicon(terms: terms, mined: mined).router() } catch {
+      fatalError("\(error)")
+    }
+  }
+
+  // “no” is −1 for every target until a term says otherwise.
+  private static let base = "* | | ! :-1 %police:0".replacing(" :", with: ":")
+
+  static let cases = router(
+    [
+      base, "井盖 | 1 | urban-management:2 %police:-1", "不应 | 1 | life-rescue:2 %police:1 !:2",
+      "演习 | 1 | !:-3", "着火 | 1 | fire:2 %police:1",
+    ], terms: ["着火 fire 3", "着火 !fire 1"])
+
+  @Test(arguments: [
+    ("a mined term decides the category", "井盖没了", "urban-management", Policing.nonPolice, false),
+    ("and the side, and urgency", "喊了不应", "life-rescue", .police, true),
+    ("a danger word alone", "着火", "fire", .police, true),
+    ("a danger word with strong words against it", "着火演习", "fire", .police, false),
+    ("said twice is said once", "井盖井盖", "urban-management", .nonPolice, false),
+    ("traditional script folds", "井蓋沒了", "urban-management", .nonPolice, false),
+  ])
+  func decides(name: String, text: String, category: String, policing: Policing, urgent: Bool) {
+    let decision = Self.cases.route(text)
+    #expect(decision.category.id == category, "\(name)")
+    #expect(decision.policing == policing, "\(name)")
+    #expect(decision.urgent == urgent, "\(name)")
+  }
+
+  @Test func whatMattersIsEvidence() {
+    let evidence = Self.cases.route("喊了不应").evidence.filter { $0.origin == .mined }
+    #expect(evidence.map(\.term) == ["不应", "不应"])
+    #expect(Set(evidence.map(\.target)) == ["life-rescue", "!other"])
+    #expect(evidence.allSatisfy { $0.range == 6..<12 })
+  }
+
+  /// Scores are those of a slow and obvious reading: a text is a vector of its distinct terms.
+  @Test func scoresAreThoseOfTheReference() throws {
+    var generator = SeededGenerator(seed: 11)
+    let letters = Array("煤气水电路灯人打救")
+    func word(_ length: Int) -> String {
+      String((0..<length).map { _ in letters.randomElement(using: &generator)! })
+    }
+    var weights: [String: (rarity: Float, theft: Float)] = [:]
+    while weights.count < 60 {
+      weights[word(Int.random(in: 1...3, using: &generator))] = (
+        Float(Int.random(in: 1...8, using: &generator)),
+        Float(Int.random(in: -20...20, using: &generator)) / 4
+      )
+    }
+    let router = Self.router(
+      ["* | | theft:-0.5"]
+        + weights.sorted { $0.key < $1.key }.map {
+          "\($0.key) | \($0.value.rarity) | theft:\($0.value.theft)"
+        })
+    let theft = try #require(
+      router.lexicon.categories.indices.first {
+        router.lexicon.strings[router.lexicon.categories[$0].id] == "theft"
+      })
+    var scratch = router.makeScratch()
+    for _ in 0..<2000 {
+      let text = word(Int.random(in: 0...40, using: &generator))
+      _ = router.route(text, scratch: &scratch)
+      let found = weights.filter { text.contains($0.key) }.values
+      let length = max(found.reduce(0) { $0 + $1.rarity * $1.rarity }.squareRoot(), 1)
+      let sum = -0.5 + found.reduce(0) { $0 + $1.theft } / length
+      let expected = router.lexicon.settings.minedCategory * (sum + 1)
+      #expect(abs(scratch.classifier.categoryScores[theft] - expected) < 0.02, "\(text)")
+    }
+  }
+}
