@@ -32,6 +32,15 @@ extension Decision {
       json.jurisdiction(jurisdiction)
       json.key("obligations")
       json.array(obligations) { $0.obligation($1) }
+      json.key("channels")
+      json.array(channels) { json, item in
+        json.object {
+          $0.field("id", item.id)
+          $0.field("name", item.name)
+          $0.field("kind", item.kind)
+          $0.field("number", item.number)
+        }
+      }
       json.key("basis")
       json.array(basis) { json, item in
         json.object {

@@ -55,6 +55,13 @@ extension Decision {
     notify = view.notified.indices.map { part(view.notified[$0]) }
     jurisdiction = Jurisdiction(view)
     obligations = view.obligations.indices.map { obligation(view.obligations[$0]) }
+    channels = view.channels.indices.map {
+      let channel = plan.channels[Int(view.channels[$0])]
+      let number = plan.strings[channel.number]
+      return Channel(
+        id: plan.strings[channel.id], name: plan.strings[channel.name],
+        kind: plan.strings[channel.kind], number: number.isEmpty ? nil : number)
+    }
     basis = view.basis.indices.map { citation(view.basis[$0]) }
     evidence = Evidence.list(of: view)
     confidence = Double(view.verdict.confidence)

@@ -50,6 +50,16 @@ public struct Decision: Sendable, Equatable {
     public var basis: String
   }
 
+  /// A way to hand the item on or to reach a unit.
+  public struct Channel: Sendable, Equatable {
+    public var id: String
+    public var name: String
+    /// phone, platform, three-way, group, transfer or radio.
+    public var kind: String
+    /// Nil where the plan gives none.
+    public var number: String?
+  }
+
   public struct Citation: Sendable, Equatable {
     public var rule: String
     public var document: String
@@ -84,6 +94,7 @@ public struct Decision: Sendable, Equatable {
   public var notify: [Part]
   public var jurisdiction: Jurisdiction
   public var obligations: [Obligation]
+  public var channels: [Channel]
   public var basis: [Citation]
   public var evidence: [Evidence]
   /// 0…1.

@@ -17,6 +17,8 @@ public struct DecisionView: ~Copyable {
   public let coUnits: Table<Assignment>
   public let notified: Table<Assignment>
   public let obligations: Table<Owed>
+  /// Indices of the channels that serve the call.
+  public let channels: Table<UInt16>
   /// Indices of the citations used.
   public let basis: Table<UInt16>
   public let alternatives: Table<Alternative>

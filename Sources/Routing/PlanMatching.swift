@@ -28,6 +28,7 @@ extension Router {
     scratch.coUnits.removeAll()
     scratch.notified.removeAll()
     scratch.obligations.removeAll()
+    scratch.channels.removeAll()
     scratch.basis.removeAll()
 
     var outcome = PlanOutcome(
@@ -43,6 +44,7 @@ extension Router {
     outcome.level = level(plan, verdict, outcome, scratch: &scratch)
     assignUnits(plan, verdict, &outcome, scratch: &scratch)
     collectObligations(plan, verdict, outcome, scratch: &scratch)
+    collectChannels(plan, verdict, outcome, scratch: &scratch)
     if outcome.lead == nil, outcome.policing != .none { outcome.reasons.insert(.noUnit) }
     return outcome
   }

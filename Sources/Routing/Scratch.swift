@@ -13,6 +13,7 @@ public struct Scratch: ~Copyable {
   var coUnits = Buffer<Assignment>(capacity: 16)
   var notified = Buffer<Assignment>(capacity: 16)
   var obligations = Buffer<Owed>(capacity: 32)
+  var channels = Buffer<UInt16>(capacity: 32)
   var basis = Buffer<UInt16>(capacity: 64)
   var alternatives = Buffer<Alternative>(capacity: 8)
 }

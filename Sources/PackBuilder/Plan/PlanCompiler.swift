@@ -70,6 +70,8 @@ extension PlanSource {
     }
     writer.add(.obligations, obligationRecords)
 
+    writeChannels(into: &writer, conditions: add, citations: add)
+
     var citationRecords: [CitationRecord] = []
     for (rule, place) in zip(citations.ids, citationRows) {
       citationRecords.append(

@@ -58,6 +58,8 @@ struct PlanSource {
   var levels: [Level] = []
   var levelNames: [String] = []
   var obligations: [Obligation] = []
+  var channels: [Channel] = []
+  var metadata: [(rule: String, key: String, value: String)] = []
 
   init(
     _ folder: SourceFolder, pack: String, lexicon: LexiconSource,
@@ -77,6 +79,7 @@ struct PlanSource {
     readDuties(folder, pack, lexicon, &diagnostics)
     readPolicing(folder, pack, lexicon, &diagnostics)
     readObligations(folder, pack, lexicon, &diagnostics)
+    readChannels(folder, pack, lexicon, &diagnostics)
   }
 
   private mutating func readCitations(

@@ -79,8 +79,9 @@ struct Scoreboard {
     let best = [answer] + decision.alternatives.map(\.id).prefix(2)
     check(&top3, best.contains(where: call.categories.contains), "top3")
     if !call.units.isEmpty {
-      let lead = decision.lead?.unit.name ?? "不派单"
-      let accepted = call.units.map { $0.isEmpty ? "不派单" : $0 }
+      let lead = decision.lead?.unit.name ?? ""
+      // Nobody leads: 不派单 for calls without dispatch, 无 where no unit of the plan owns it.
+      let accepted = call.units.map { ["不派单", "无"].contains($0) ? "" : $0 }
       check(&unit, accepted.contains(lead), "unit")
     }
     if call.urgent { check(&urgentRecall, decision.urgent, "urgent") }
