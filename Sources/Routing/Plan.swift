@@ -13,6 +13,9 @@ public struct Plan: Sendable {
   public let obligations: Table<ObligationRecord>
   public let citations: Table<CitationRecord>
   public let citationLists: Table<UInt16>
+  /// Who settles it when no unit takes a call, in the order they are asked.
+  public let arbiters: Table<ArbiterRecord>
+  public let unitAliases: Table<UnitAliasRecord>
 
   /// Reads the tables in place. O(1).
   public init(image: PackImage) throws(PackError) {
@@ -25,6 +28,8 @@ public struct Plan: Sendable {
     obligations = try image.table(.obligations)
     citations = try image.table(.citations)
     citationLists = try image.table(.citationLists)
+    arbiters = try image.table(.arbiters)
+    unitAliases = try image.table(.unitAliases)
     let manifest = try image.table(.manifest, of: ManifestRecord.self)
     guard manifest.count == 1 else { throw image.malformed(.manifest) }
     self.manifest = manifest[0]

@@ -58,6 +58,8 @@ struct PlanSource {
   var levels: [Level] = []
   var levelNames: [String] = []
   var obligations: [Obligation] = []
+  var arbiters: [Arbiter] = []
+  var unitAliases: [(unit: UInt16, name: String)] = []
 
   init(
     _ folder: SourceFolder, pack: String, lexicon: LexiconSource,
@@ -72,11 +74,13 @@ struct PlanSource {
     {
       units.add(row["id"], name: row["name"], row, &diagnostics)
       if row["name"].isEmpty { diagnostics.error(row, "单位没有名称；请照方案填写") }
+      if let unit = units[row["id"]] { unitAliases += row.list("aliases").map { (unit, $0) } }
     }
     readLevels(folder, pack, lexicon, &diagnostics)
     readDuties(folder, pack, lexicon, &diagnostics)
     readPolicing(folder, pack, lexicon, &diagnostics)
     readObligations(folder, pack, lexicon, &diagnostics)
+    readArbiters(folder, pack, lexicon, &diagnostics)
   }
 
   private mutating func readCitations(
