@@ -59,6 +59,8 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case obligations = 65
   case citations = 66
   case citationLists = 67
+  case arbiters = 68
+  case unitAliases = 69
   case channels = 70
   case metadata = 71
 }

@@ -15,6 +15,9 @@ public struct Plan: Sendable {
   public let citationLists: Table<UInt16>
   public let channels: Table<ChannelRecord>
   public let metadata: Table<MetadataRecord>
+  /// Who settles it when no unit takes a call, in the order they are asked.
+  public let arbiters: Table<ArbiterRecord>
+  public let unitAliases: Table<UnitAliasRecord>
 
   /// Reads the tables in place. O(1).
   public init(image: PackImage) throws(PackError) {
@@ -29,6 +32,8 @@ public struct Plan: Sendable {
     citationLists = try image.table(.citationLists)
     channels = try image.table(.channels)
     metadata = try image.table(.metadata)
+    arbiters = try image.table(.arbiters)
+    unitAliases = try image.table(.unitAliases)
     let manifest = try image.table(.manifest, of: ManifestRecord.self)
     guard manifest.count == 1 else { throw image.malformed(.manifest) }
     self.manifest = manifest[0]

@@ -63,6 +63,13 @@ private struct Copy: ~Copyable {
     try copy.append("theft\t\tpolice\tlead\t主办\tS9-99\t", to: "chengkou/duties.tsv")
     try copy.append(
       "lead\t办结\t两天\tworking\t接报\t\t\tS4-43\t", to: "chengkou/obligations.tsv")
+    let arbiters = try copy.lineCount("chengkou/arbiters.tsv")
+    for row in [
+      "3\tlabour\t指定\tS4-41\t", "4\tno-such-unit\t指定\tS4-41\t", "5\tpolice\t指定\tS9-98\t",
+      "6\thealth\t\t\t",
+    ] {
+      try copy.append(row, to: "chengkou/arbiters.tsv")
+    }
 
     let found = try copy.diagnostics()
     func expect(_ file: String, _ line: Int, _ part: String) {
@@ -83,8 +90,14 @@ private struct Copy: ~Copyable {
     expect("chengkou/duties.tsv", duties, "没有引用方案的规则")
     expect(
       "chengkou/obligations.tsv", try copy.lineCount("chengkou/obligations.tsv"), "ISO 8601")
+    expect("chengkou/arbiters.tsv", arbiters + 1, "order 应为比上一行大的正整数，不是“3”")
+    expect("chengkou/arbiters.tsv", arbiters + 2, "不认识的单位“no-such-unit”")
+    expect("chengkou/arbiters.tsv", arbiters + 3, "规则“S9-98”")
+    expect("chengkou/arbiters.tsv", arbiters + 3, "单位“police”已有一行")
+    expect("chengkou/arbiters.tsv", arbiters + 4, "没有写怎么裁定")
+    expect("chengkou/arbiters.tsv", arbiters + 4, "裁定没有引用方案的规则")
     let errors = found.filter { $0.severity == .error }
-    #expect(errors.count == 11, "\(errors.map(\.description).joined(separator: "\n"))")
+    #expect(errors.count == 17, "\(errors.map(\.description).joined(separator: "\n"))")
   }
 
   @Test func spreadsheetsMayAddMarksAndLineEnds() throws {

@@ -13,6 +13,9 @@ public enum TestPack {
 
   public static let chengkou: Router = router("chengkou")
 
+  /// Every pack of the repository, compiled when first asked for.
+  public static let all: [Router] = folder.packs.map(router)
+
   /// The image of a pack.
   public static func image(_ pack: String) throws -> [UInt8] {
     try PackCompiler(folder).compile(pack).image

@@ -28,6 +28,12 @@ extension PlanSource {
       unitRecords.append(UnitRecord(id: writer.string(id), name: writer.string(name)))
     }
     writer.add(.units, unitRecords)
+    var aliasRecords: [UnitAliasRecord] = []
+    for alias in unitAliases {
+      aliasRecords.append(
+        UnitAliasRecord(unit: UInt32(alias.unit), name: writer.string(alias.name)))
+    }
+    writer.add(.unitAliases, aliasRecords)
 
     // Rows for all categories first, then by category; within one, the file's order decides.
     let ordered =
@@ -71,6 +77,13 @@ extension PlanSource {
     writer.add(.obligations, obligationRecords)
 
     writeChannels(into: &writer, conditions: add, citations: add)
+    var arbiterRecords: [ArbiterRecord] = []
+    for row in arbiters {
+      arbiterRecords.append(
+        ArbiterRecord(
+          unit: UInt32(row.unit), action: writer.string(row.action), citations: add(row.citations)))
+    }
+    writer.add(.arbiters, arbiterRecords)
 
     var citationRecords: [CitationRecord] = []
     for (rule, place) in zip(citations.ids, citationRows) {

@@ -60,6 +60,8 @@ struct PlanSource {
   var obligations: [Obligation] = []
   var channels: [Channel] = []
   var metadata: [(rule: String, key: String, value: String)] = []
+  var arbiters: [Arbiter] = []
+  var unitAliases: [(unit: UInt16, name: String)] = []
 
   init(
     _ folder: SourceFolder, pack: String, lexicon: LexiconSource,
@@ -74,12 +76,14 @@ struct PlanSource {
     {
       units.add(row["id"], name: row["name"], row, &diagnostics)
       if row["name"].isEmpty { diagnostics.error(row, "单位没有名称；请照方案填写") }
+      if let unit = units[row["id"]] { unitAliases += row.list("aliases").map { (unit, $0) } }
     }
     readLevels(folder, pack, lexicon, &diagnostics)
     readDuties(folder, pack, lexicon, &diagnostics)
     readPolicing(folder, pack, lexicon, &diagnostics)
     readObligations(folder, pack, lexicon, &diagnostics)
     readChannels(folder, pack, lexicon, &diagnostics)
+    readArbiters(folder, pack, lexicon, &diagnostics)
   }
 
   private mutating func readCitations(
