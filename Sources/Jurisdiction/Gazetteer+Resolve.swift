@@ -8,7 +8,7 @@ extension Gazetteer {
   /// 2. Names side by side form an address. A township in it restricts the villages in it; a
   ///    region elsewhere takes what follows away from the own county.
   /// 3. Each name has a weight (full > bare with context > bare), times the factor of its role.
-  ///    A township's score is its best direct name plus its best village.
+  ///    A township's score is its best direct name plus its best village, if one of them suffices.
   /// 4. One township well ahead: resolved. Several close together: ambiguous. None, but another
   ///    county: outside. Otherwise none. Nothing is guessed.
   ///
@@ -23,10 +23,12 @@ extension Gazetteer {
     findChains(in: text, scratch: &scratch)
 
     var best: Float = 0
-    for index in scratch.scores.indices { best = max(best, scratch.scores[index].total) }
+    for index in scratch.scores.indices {
+      best = max(best, scratch.scores[index].total(accept: settings.accept))
+    }
     if best >= settings.accept {
       if scratch.foreignScore >= best + settings.margin { return PlaceResult(status: .outside) }
-      return choose(best, scratch: &scratch) { $0.total }
+      return choose(best, scratch: &scratch) { $0.total(accept: settings.accept) }
     }
     if scratch.foreignScore >= settings.outside, scratch.foreignScore > scratch.countyScore {
       return PlaceResult(status: .outside)

@@ -14,7 +14,11 @@ struct TownshipScore: BitwiseCopyable {
   /// The current address names the township.
   var isInChain = false
 
-  var total: Float { direct + village }
+  /// Both together if one of them suffices alone; two weak ones don't add up to a place.
+  func total(accept: Float) -> Float {
+    let best = max(direct, village)
+    return best >= accept ? direct + village : best
+  }
 }
 
 /// Working memory for place resolution, owned by the caller and reused.

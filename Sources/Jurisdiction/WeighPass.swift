@@ -8,6 +8,11 @@ private struct Address {
   /// A region elsewhere has been named: what follows lies in it.
   var isForeign = false
   var namesCounty = false
+  /// What the own county's name counts; nothing if a place elsewhere stands right behind it, such
+  /// as a township that the county has ceded.
+  var countyWeight: Float = 0
+  /// Code after the own county's name.
+  var countyEnd: UInt32?
   /// Some township of the own county has been named: `TownshipScore.isInChain` tells which.
   var namesTownship = false
   var foreignWeight: Float = 0
@@ -32,6 +37,7 @@ extension Gazetteer {
         scratch: &scratch)
     }
     scratch.foreignScore = max(scratch.foreignScore, address.foreignWeight)
+    scratch.countyScore = max(scratch.countyScore, address.countyWeight)
     if address.namesTownship {
       for index in scratch.scores.indices { scratch.scores[index].isInChain = false }
     }
@@ -109,8 +115,10 @@ extension Gazetteer {
       let weight = base * roles[Int(cues.role.rawValue)].factor
       if kind == .county {
         address.namesCounty = true
-        scratch.countyScore = max(scratch.countyScore, weight)
+        address.countyWeight = max(address.countyWeight, weight)
+        address.countyEnd = mention.end
       } else {
+        if weight > 0, mention.start == address.countyEnd { address.countyWeight = 0 }
         if cues.role != .name, form.weight >= settings.accept { address.isForeign = true }
         address.foreignWeight += weight
       }

@@ -1,7 +1,6 @@
 import Automaton
 import Jurisdiction
 import Pack
-import PackBuilder
 import Routing
 import TestSupport
 
@@ -40,6 +39,13 @@ struct PlaceFinder: ~Copyable {
   }
 
   var evidenceCount: Int { scratch.evidence.count }
+
+  /// Name of the county that the pack belongs to.
+  var countyName: String {
+    let gazetteer = router.gazetteer
+    let own = gazetteer.places.indices.first { gazetteer.places[$0].kind == .county }
+    return own.map(gazetteer.placeName) ?? ""
+  }
 }
 
 /// A line of a case table.
@@ -55,13 +61,4 @@ struct PlaceCase: Sendable, CustomStringConvertible {
       return PlaceCase(expected: String(parts[0]), text: String(parts[1]))
     }
   }
-}
-
-/// The rows of one of the pack's tables.
-func gazetteerRows(_ name: String, required: [String]) -> [SourceRow] {
-  var diagnostics = Diagnostics()
-  let table = TestPack.folder.table(
-    "chengkou/gazetteer/\(name).tsv", required: required,
-    optional: ["code", "name", "successor", "kind", "bare", "status", "note"], into: &diagnostics)
-  return table?.rows ?? []
 }

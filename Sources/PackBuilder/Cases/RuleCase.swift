@@ -21,6 +21,26 @@ public struct RuleCase: Sendable {
   public let rules: [String]
   public let row: SourceRow
 
+  /// The same call and expectations under another kind.
+  public init(_ other: RuleCase, as kind: Kind) {
+    self.init(
+      id: other.id, kind: kind, text: other.text, instant: other.instant,
+      expectations: other.expectations, rules: other.rules, row: other.row)
+  }
+
+  private init(
+    id: String, kind: Kind, text: String, instant: Instant?,
+    expectations: [(key: String, value: String)], rules: [String], row: SourceRow
+  ) {
+    self.id = id
+    self.kind = kind
+    self.text = text
+    self.instant = instant
+    self.expectations = expectations
+    self.rules = rules
+    self.row = row
+  }
+
   /// Keys that `expect` may hold.
   public static let keys = [
     "category", "policing", "urgent", "lead", "co", "notify", "level", "township", "area",

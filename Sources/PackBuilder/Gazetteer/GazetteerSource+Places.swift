@@ -59,8 +59,9 @@ extension GazetteerSource {
     }
     let place = places.count
     if successors.isEmpty, isElsewhere {
+      // Ceded to another county: its names weigh as before, but lie elsewhere.
       places.append(Place(code: row["code"], name: row["name"], kind: .foreign, townships: []))
-      add(row["name"], target: place, weight: weights.region, confirmed: weights.region, row)
+      addTownshipForms(row, place: place, &diagnostics)
       return
     }
     townshipsByName[row["name"]] = successors

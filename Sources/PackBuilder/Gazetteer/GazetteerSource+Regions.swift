@@ -3,6 +3,14 @@ import Jurisdiction
 // The own county, what it lies in, and everything else.
 
 extension GazetteerSource {
+  /// A name of a region and what it weighs.
+  private struct RegionName {
+    var text: String
+    var weight: Float
+    var confirmed: Float
+    var isBare: Bool
+  }
+
   /// Adds the regions; without a county code none, since nothing can be told to lie outside.
   mutating func readRegions(
     _ regions: RegionSource, ownCode: String, _ diagnostics: inout Diagnostics
@@ -13,39 +21,65 @@ extension GazetteerSource {
         regions.rows[0], "本县代码 \(ownCode) 不在表里；请补上，或改正 manifest.tsv 的 code")
     }
     let ancestors = regions.ancestors(of: ownCode)
-    var ownNames: Set<String> = []
+    // Townships ceded to another county are foreign already.
+    var known = Set(entries.filter { isForeign($0) }.map(\.text))
     for row in regions.rows where row["code"] == ownCode || ancestors.contains(row["code"]) {
-      let kind: PlaceKind = row["code"] == ownCode ? .county : .ancestor
-      addRegion(row, kind, except: [])
-      ownNames.formUnion(Self.regionNames(row))
+      let names = regionNames(row)
+      addRegion(row, row["code"] == ownCode ? .county : .ancestor, names)
+      known.formUnion(names.map(\.text))
     }
-    // Many regions share a name: one of them suffices to tell that it lies elsewhere.
-    for row in regions.rows where row["code"] != ownCode && !ancestors.contains(row["code"]) {
-      addRegion(row, .foreign, except: ownNames)
-      ownNames.formUnion(Self.regionNames(row))
+    let foreign = regions.rows.filter { $0["code"] != ownCode && !ancestors.contains($0["code"]) }
+    let names = foreign.map { row in regionNames(row).filter { !known.contains($0.text) } }
+    let owners = heaviest(names, of: foreign)
+    for (index, row) in foreign.enumerated() {
+      addRegion(row, .foreign, names[index].filter { owners[$0.text] == index })
     }
   }
 
-  private static func regionNames(_ row: SourceRow) -> [String] {
-    var names: [String] = []
-    if row["use"] != "never" { names.append(row["name"]) }
-    if row["use"] == "short" || row["use"] == "context" { names.append(row["short"]) }
-    return (names + row.list("alias")).filter { !$0.isEmpty }
+  /// Which region has a name that several share, since one suffices to tell that it lies
+  /// elsewhere: where it weighs most, then the higher level, then the lower code.
+  private func heaviest(_ names: [[RegionName]], of rows: [SourceRow]) -> [String: Int] {
+    var owners: [String: Int] = [:]
+    var best: [String: Float] = [:]
+    for level in RegionSource.levels {
+      for (index, row) in rows.enumerated() where row["level"] == level {
+        for name in names[index] where name.weight > best[name.text, default: -1] {
+          best[name.text] = name.weight
+          owners[name.text] = index
+        }
+      }
+    }
+    return owners
   }
 
-  private mutating func addRegion(_ row: SourceRow, _ kind: PlaceKind, except known: Set<String>) {
-    let names = Self.regionNames(row)
-    guard names.contains(where: { !known.contains($0) }) else { return }
-    let place = places.count
-    places.append(Place(code: row["code"], name: row["name"], kind: kind, townships: []))
+  /// The names of a region that may be told from ordinary words, each once.
+  private func regionNames(_ row: SourceRow) -> [RegionName] {
     let full = row["level"] == "province" ? weights.province : weights.region
-    for name in Set(names).sorted() where !known.contains(name) {
-      guard name == row["short"], name != row["name"] else {
-        add(name, target: place, weight: full, confirmed: full, row)
-        continue
+    var names = row.list("alias")
+    if row["use"] != "never" { names.append(row["name"]) }
+    let isCalledShort = row["use"] == "short" || row["use"] == "context"
+    if isCalledShort { names.append(row["short"]) }
+    return Set(names).subtracting([""]).sorted().map { text in
+      guard isCalledShort, text == row["short"], text != row["name"] else {
+        return RegionName(text: text, weight: full, confirmed: full, isBare: false)
       }
       let weight = row["use"] == "context" ? weights.regionBareContext : weights.regionBare
-      add(name, target: place, weight: weight, confirmed: full, isBare: true, row)
+      return RegionName(text: text, weight: weight, confirmed: full, isBare: true)
     }
+  }
+
+  private mutating func addRegion(_ row: SourceRow, _ kind: PlaceKind, _ names: [RegionName]) {
+    guard !names.isEmpty else { return }
+    let place = places.count
+    places.append(Place(code: row["code"], name: row["name"], kind: kind, townships: []))
+    for name in names {
+      add(
+        name.text, target: place, weight: name.weight, confirmed: name.confirmed,
+        isBare: name.isBare, row)
+    }
+  }
+
+  private func isForeign(_ entry: Entry) -> Bool {
+    entry.form.kind == .place && places[Int(entry.form.target)].kind == .foreign
   }
 }

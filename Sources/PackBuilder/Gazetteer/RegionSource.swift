@@ -1,5 +1,8 @@
 /// Provinces, prefectures and counties of the whole country, as read.
 struct RegionSource: Sendable {
+  /// From the highest to the lowest.
+  static let levels = ["province", "prefecture", "county"]
+
   let rows: [SourceRow]
   let names: Set<String>
   private let parents: [String: String]
@@ -15,7 +18,7 @@ struct RegionSource: Sendable {
         diagnostics.error(row, "代码 \(row["code"]) 重复；请删去一行")
         continue
       }
-      guard ["province", "prefecture", "county"].contains(row["level"]) else {
+      guard Self.levels.contains(row["level"]) else {
         diagnostics.error(
           row, "level 应为 province、prefecture 或 county，不是“\(row["level"])”")
         continue
