@@ -1,4 +1,6 @@
 import Jurisdiction
+import PackBuilder
+import Routing
 import TestSupport
 import Testing
 

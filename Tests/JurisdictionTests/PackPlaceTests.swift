@@ -67,7 +67,7 @@ struct PackPlaceTests {
   }
 
   /// `expected | text`, by pack.
-  private static let cases = [
+  private static let examples: [String: String] = [
     "street": """
     outside | 乔司有人打架
     outside | 我在塘栖，车子被刮了
@@ -91,10 +91,10 @@ struct PackPlaceTests {
     """,
   ]
 
-  @Test("single packs", arguments: cases.keys.sorted())
-  func cases(_ pack: String) {
+  @Test("single packs", arguments: examples.keys.sorted())
+  func single(_ pack: String) {
     var finder = PlaceFinder(TestPack.router(pack))
-    for example in PlaceCase.all(Self.cases[pack]!) {
+    for example in PlaceCase.all(Self.examples[pack]!) {
       #expect(finder.describe(example.text) == example.expected, "\(example.text)")
     }
   }
