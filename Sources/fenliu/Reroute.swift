@@ -12,7 +12,7 @@ struct Reroute: ParsableCommand {
   @OptionGroup var options: PackOptions
   @Option(
     name: .long, help: "不接的单位和理由，写作 单位=理由；可写多次。单位可用名称、别名或 id。",
-    transform: refusal)
+    transform: Refusal.read)
   var refused: [Refusal] = []
   @Option(help: "标准输入的格式：auto、plain、tsv 或 jsonl。") var format: InputFormat = .auto
   @Argument(help: "来电文字；不写时读标准输入。") var text: [String] = []
@@ -57,9 +57,11 @@ extension Plan {
   }
 }
 
-/// Reads `单位=理由`; neither may be empty.
-private func refusal(_ argument: String) throws -> Refusal {
-  let halves = argument.split(separator: "=", maxSplits: 1).map(String.init)
-  guard halves.count == 2 else { throw ValidationError("应写作 单位=理由，不是“\(argument)”") }
-  return Refusal(unit: halves[0], reason: halves[1])
+extension Refusal {
+  /// Reads `单位=理由`; neither may be empty.
+  fileprivate static func read(_ argument: String) throws -> Refusal {
+    let halves = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard halves.count == 2 else { throw ValidationError("应写作 单位=理由，不是“\(argument)”") }
+    return Refusal(unit: halves[0], reason: halves[1])
+  }
 }

@@ -49,17 +49,18 @@ import Testing
     #expect(try next("chengkou", Self.gas, refused: ["燃气公司"]) == "县公安局")
   }
 
-  /// S1-17: what no station owns is the grid squad's, who lead where no lead row holds.
-  @Test func theFallbackFollowsTheLead() throws {
-    let text = "路口的烧烤摊天天占道经营，没人管"
-    let lead = try next("street", text)
-    let reroute = try reroute("street", text, refused: [lead])
+  /// S3-25, S3-37: drains and country water have other owners; whether it is that, the call does
+  /// not say.
+  @Test func otherRowsOfTheCategoryFollow() throws {
+    let text = "自来水管道爆了，水一直流"
+    let reroute = try reroute("anhua", text, refused: ["自来水公司"])
     guard case .unit(let part, let why) = reroute.next else {
       Issue.record("\(reroute)")
       return
     }
-    #expect(part.unit.name == "网格中队")
-    #expect(why.contains("后备主办单位（S1-"))
+    #expect(part.unit.name == "县城管局")
+    #expect(why == "方案里“供水排水”的主办单位（S3-25），条件须核实")
+    #expect(try next("anhua", text, refused: ["自来水公司", "县城管局"]) == "县水务局")
   }
 
   @Test func namesAliasesAndIdsAreOne() throws {
