@@ -59,4 +59,6 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case obligations = 65
   case citations = 66
   case citationLists = 67
+  case calendarYears = 68
+  case calendar = 69
 }

@@ -13,6 +13,7 @@ public struct Plan: Sendable {
   public let obligations: Table<ObligationRecord>
   public let citations: Table<CitationRecord>
   public let citationLists: Table<UInt16>
+  public let calendar: WorkingCalendar
 
   /// Reads the tables in place. O(1).
   public init(image: PackImage) throws(PackError) {
@@ -25,6 +26,7 @@ public struct Plan: Sendable {
     obligations = try image.table(.obligations)
     citations = try image.table(.citations)
     citationLists = try image.table(.citationLists)
+    calendar = try WorkingCalendar(image: image)
     let manifest = try image.table(.manifest, of: ManifestRecord.self)
     guard manifest.count == 1 else { throw image.malformed(.manifest) }
     self.manifest = manifest[0]

@@ -44,6 +44,9 @@ extension Router {
     assignUnits(plan, verdict, &outcome, scratch: &scratch)
     collectObligations(plan, verdict, outcome, scratch: &scratch)
     if outcome.lead == nil, outcome.policing != .none { outcome.reasons.insert(.noUnit) }
+    if let instant, !image.isInForce(on: instant.inChina.day) {
+      outcome.reasons.insert(.notInForce)
+    }
     return outcome
   }
 

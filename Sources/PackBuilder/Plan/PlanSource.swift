@@ -58,6 +58,7 @@ struct PlanSource {
   var levels: [Level] = []
   var levelNames: [String] = []
   var obligations: [Obligation] = []
+  var starts: [String: StartEvent] = [:]
 
   init(
     _ folder: SourceFolder, pack: String, lexicon: LexiconSource,
@@ -76,6 +77,7 @@ struct PlanSource {
     readLevels(folder, pack, lexicon, &diagnostics)
     readDuties(folder, pack, lexicon, &diagnostics)
     readPolicing(folder, pack, lexicon, &diagnostics)
+    readStarts(folder, &diagnostics)
     readObligations(folder, pack, lexicon, &diagnostics)
   }
 
@@ -189,8 +191,9 @@ struct PlanSource {
       else { continue }
       obligations.append(
         Obligation(
-          owner: owner, unit: unit, within: duration, fromReceipt: row["from"] == "接报",
-          action: row["action"], from: row["from"], condition: row["condition"], rule: row["rule"],
+          owner: owner, unit: unit, within: duration,
+          fromReceipt: starts[row["from"]]?.allows(duration.clock) ?? false, action: row["action"],
+          from: row["from"], condition: row["condition"], rule: row["rule"],
           conditions: conditions(row, lexicon, &diagnostics), citations: [citation]))
     }
   }
