@@ -24,6 +24,8 @@ public struct ReviewReasons: OptionSet, BitwiseCopyable, Sendable {
   public static let ambiguousPlace = ReviewReasons(rawValue: 1 << 6)
   /// No unit of the plan owns the category.
   public static let noUnit = ReviewReasons(rawValue: 1 << 7)
+  /// The pack is not in force on the day of the call.
+  public static let notInForce = ReviewReasons(rawValue: 1 << 8)
 }
 
 /// What the classifier says of a call; the pieces behind it lie in the scratch.

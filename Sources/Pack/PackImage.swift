@@ -63,6 +63,11 @@ public final class PackImage: Sendable {
     #endif
   }
 
+  /// True if the pack is in force on this day, in days since 1970-01-01. O(1).
+  public func isInForce(on day: Int) -> Bool {
+    day >= Int(effectiveFrom) && day <= Int(effectiveTo)
+  }
+
   /// The digest as 16 hexadecimal digits.
   public var digestText: String {
     let digits = String(digest, radix: 16)

@@ -63,4 +63,6 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case unitAliases = 69
   case channels = 70
   case metadata = 71
+  case calendarYears = 72
+  case calendar = 73
 }

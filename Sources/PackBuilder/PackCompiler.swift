@@ -56,6 +56,7 @@ public struct PackCompiler: Sendable {
     )
     let plan = PlanSource(folder, pack: pack, lexicon: lexicon, into: &diagnostics)
     let gazetteer = GazetteerSource(folder, pack: pack, into: &diagnostics)
+    let calendar = CalendarSource(folder, into: &diagnostics)
     // Without sound sources the images would only raise follow-up errors.
     guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
 
@@ -71,6 +72,7 @@ public struct PackCompiler: Sendable {
     writer.add(.astralCodes, alphabet.astral)
     lexicon.compile(alphabet: alphabet, into: &writer, diagnostics: &diagnostics)
     plan.compile(into: &writer)
+    calendar.compile(into: &writer)
     gazetteer.compile(
       encode: { alphabet.encode(Self.pattern($0, fold)) }, alphabetSize: alphabet.size,
       into: &writer, diagnostics: &diagnostics)

@@ -93,6 +93,7 @@ extension JSONWriter {
       $0.field("from", item.from)
       $0.field("condition", item.condition)
       $0.field("due", item.due)
+      if let reason = item.dueReason { $0.field("due_reason", reason) }
       $0.field("basis", item.basis)
     }
   }

@@ -24,14 +24,12 @@ extension Decision {
     func obligation(_ owed: Owed) -> Obligation {
       let row = plan.obligations[Int(owed.obligation)]
       func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
-      var due: String?
-      if let instant, row.clock == .seconds, row.fromReceipt != 0 {
-        due = instant.adding(seconds: Int64(row.seconds)).rfc3339
-      }
+      let due = plan.due(row, receivedAt: instant)
       return Obligation(
         owner: unit(owed.unit).name, action: plan.strings[row.action],
         within: optional(plan.strings[row.within]), from: plan.strings[row.from],
-        condition: optional(plan.strings[row.condition]), due: due, basis: plan.strings[row.rule])
+        condition: optional(plan.strings[row.condition]), due: due.instant?.rfc3339,
+        dueReason: due.reason, basis: plan.strings[row.rule])
     }
     func citation(_ index: UInt16) -> Citation {
       let record = plan.citations[Int(index)]

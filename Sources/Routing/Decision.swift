@@ -44,8 +44,10 @@ public struct Decision: Sendable, Equatable {
     /// The event the limit runs from.
     public var from: String
     public var condition: String?
-    /// RFC 3339, where the call's time is known and the limit runs from receipt.
+    /// RFC 3339, where the call's time is known and the limit can be computed from it.
     public var due: String?
+    /// Why a limit that could be computed was not: `outside-calendar`.
+    public var dueReason: String?
     /// Rule id.
     public var basis: String
   }

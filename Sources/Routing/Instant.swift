@@ -96,7 +96,7 @@ public struct Instant: Sendable, Hashable {
     return days(year: next.0, month: next.1, day: 1) - days(year: year, month: month, day: 1)
   }
 
-  private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
+  static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

@@ -18,6 +18,7 @@ public struct Plan: Sendable {
   /// Who settles it when no unit takes a call, in the order they are asked.
   public let arbiters: Table<ArbiterRecord>
   public let unitAliases: Table<UnitAliasRecord>
+  public let calendar: WorkingCalendar
 
   /// Reads the tables in place. O(1).
   public init(image: PackImage) throws(PackError) {
@@ -34,6 +35,7 @@ public struct Plan: Sendable {
     metadata = try image.table(.metadata)
     arbiters = try image.table(.arbiters)
     unitAliases = try image.table(.unitAliases)
+    calendar = try WorkingCalendar(image: image)
     let manifest = try image.table(.manifest, of: ManifestRecord.self)
     guard manifest.count == 1 else { throw image.malformed(.manifest) }
     self.manifest = manifest[0]

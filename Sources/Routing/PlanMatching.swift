@@ -46,6 +46,9 @@ extension Router {
     collectObligations(plan, verdict, outcome, scratch: &scratch)
     collectChannels(plan, verdict, outcome, scratch: &scratch)
     if outcome.lead == nil, outcome.policing != .none { outcome.reasons.insert(.noUnit) }
+    if let instant, !image.isInForce(on: instant.inChina.day) {
+      outcome.reasons.insert(.notInForce)
+    }
     return outcome
   }
 

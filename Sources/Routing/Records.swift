@@ -154,7 +154,8 @@ public struct ObligationRecord: BitwiseCopyable, Sendable {
   public var clock: Clock
   public var unit: UInt16
   public var seconds: UInt32
-  /// 1 if the limit runs from receipt of the call, so that it can be computed from its time.
+  /// 1 if the limit can be computed from the call's time: it runs from receipt, or it counts days
+  /// from an event of the same day.
   public var fromReceipt: UInt32
   public var action: StringRef
   /// ISO 8601 duration as the plan gives it, empty if none.

@@ -15,5 +15,6 @@ extension ReviewReasons {
     (.outside, "place-outside"),
     (.ambiguousPlace, "place-ambiguous"),
     (.noUnit, "no-unit"),
+    (.notInForce, "not-in-force"),
   ]
 }

@@ -6,11 +6,13 @@ struct Explain: ParsableCommand {
     abstract: "说明一个来电为什么这样分：标出命中的词、各类别得分的算式、用到的职责。")
 
   @OptionGroup var options: PackOptions
+  @OptionGroup var day: DayOptions
   @Argument(help: "来电文字；不写时逐行读标准输入。") var text: [String] = []
 
   func run() throws {
     try reporting {
       let router = try options.router()
+      try day.check(router)
       var scratch = router.makeScratch()
       let style = Style(isColoured: Console.outputIsTerminal)
       if !text.isEmpty {

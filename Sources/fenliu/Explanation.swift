@@ -138,7 +138,8 @@ struct Explanation {
     for item in decision.obligations {
       table.add([
         item.owner, item.action, item.within ?? "未定时限", "自\(item.from)起", item.condition ?? "",
-        item.due.map { "至 \($0)" } ?? "", item.basis,
+        item.due.map { "至 \($0)" } ?? item.dueReason.map { Self.dueReasons[$0] ?? $0 } ?? "",
+        item.basis,
       ])
     }
     return style.heading("义务") + "\n" + table.text
@@ -148,7 +149,10 @@ struct Explanation {
     "no-evidence": "没有任何词说明类别", "low-score": "得分低", "small-margin": "与第二名接近",
     "danger-without-category": "只凭危险定类", "danger-without-dispatch": "不派单的类别里有危险",
     "place-outside": "地点在辖区外", "place-ambiguous": "地点不能确定", "no-unit": "方案里没有承办单位",
+    "not-in-force": "来电那天方案不在施行期",
   ]
+
+  private static let dueReasons = ["outside-calendar": "截止日算不出：工作日历没有录那一年"]
 }
 
 extension Contribution.Origin {

@@ -10,12 +10,14 @@ struct Route: ParsableCommand {
       """)
 
   @OptionGroup var options: PackOptions
+  @OptionGroup var day: DayOptions
   @Option(help: "输入格式：auto、plain、tsv 或 jsonl。") var format: InputFormat = .auto
   @Argument(help: "输入文件；不写或写 - 为标准输入。") var files: [String] = []
 
   func run() throws {
     try reporting {
       let router = try options.router()
+      try day.check(router)
       var scratch = router.makeScratch()
       var badLines = 0
       for file in files.isEmpty ? ["-"] : files {

@@ -100,6 +100,24 @@ private struct Copy: ~Copyable {
     #expect(errors.count == 17, "\(errors.map(\.description).joined(separator: "\n"))")
   }
 
+  /// The calendar holds only days that differ from the weekly rule, in years it covers.
+  @Test(arguments: [
+    ("2026\tyear\t", "2026 年已在第"), ("明年\tyear\t", "date 应写年份"),
+    ("2027-10-01\tholiday\t", "没有 year 行"), ("2026-10-03\tholiday\t", "本来就休息"),
+    ("2026-11-23\tworkday\t", "本来就上班"), ("2026-10-01\tholiday\t", "出现两次"),
+    ("2026-02-30\tholiday\t", "日期应写作"), ("2026-11-23\toff\t", "kind 应为"),
+  ])
+  func calendarMistakes(row: String, part: String) throws {
+    let copy = try Copy()
+    let file = "base/calendar.tsv"
+    try copy.append(row, to: file)
+    let line = try copy.lineCount(file)
+    let errors = try copy.diagnostics().filter { $0.severity == .error }
+    #expect(errors.count == 1)
+    #expect(errors.allSatisfy { $0.file.hasSuffix(file) && $0.line == line })
+    #expect(errors.first?.message.contains(part) == true)
+  }
+
   @Test func spreadsheetsMayAddMarksAndLineEnds() throws {
     let copy = try Copy()
     try copy.rewrite(Self.terms) { "\u{FEFF}" + $0.replacingOccurrences(of: "\n", with: "\r\n") }

@@ -28,9 +28,7 @@ extension PlanSource {
   }
 
   private func day(_ row: SourceRow, _ diagnostics: inout Diagnostics) -> Int32? {
-    if let instant = Instant(rfc3339: row["value"] + "T00:00:00Z") {
-      return Int32(instant.seconds / 86_400)
-    }
+    if let day = Instant.day(date: row["value"]) { return Int32(day) }
     diagnostics.error(row, "日期应写作 2018-07-01，不是“\(row["value"])”")
     return nil
   }

@@ -62,6 +62,7 @@ struct PlanSource {
   var metadata: [(rule: String, key: String, value: String)] = []
   var arbiters: [Arbiter] = []
   var unitAliases: [(unit: UInt16, name: String)] = []
+  var starts: [String: StartEvent] = [:]
 
   init(
     _ folder: SourceFolder, pack: String, lexicon: LexiconSource,
@@ -81,6 +82,7 @@ struct PlanSource {
     readLevels(folder, pack, lexicon, &diagnostics)
     readDuties(folder, pack, lexicon, &diagnostics)
     readPolicing(folder, pack, lexicon, &diagnostics)
+    readStarts(folder, &diagnostics)
     readObligations(folder, pack, lexicon, &diagnostics)
     readChannels(folder, pack, lexicon, &diagnostics)
     readArbiters(folder, pack, lexicon, &diagnostics)
@@ -196,8 +198,9 @@ struct PlanSource {
       else { continue }
       obligations.append(
         Obligation(
-          owner: owner, unit: unit, within: duration, fromReceipt: row["from"] == "接报",
-          action: row["action"], from: row["from"], condition: row["condition"], rule: row["rule"],
+          owner: owner, unit: unit, within: duration,
+          fromReceipt: starts[row["from"]]?.allows(duration.clock) ?? false, action: row["action"],
+          from: row["from"], condition: row["condition"], rule: row["rule"],
           conditions: conditions(row, lexicon, &diagnostics), citations: [citation]))
     }
   }
