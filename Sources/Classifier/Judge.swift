@@ -18,8 +18,8 @@ extension Lexicon {
   /// life first.
   func judge(scratch: inout ClassifierScratch) -> Verdict {
     addSides(scratch: &scratch)
-    scratch.sideLean = sideLean(scratch: scratch)
     addMined(scratch: &scratch)
+    scratch.sideLean = sideLean(scratch: scratch)
     let best = strongestCategory(scratch: scratch) ?? -1
     var second: Float = 0
     for index in categories.indices where index != best {
@@ -28,8 +28,8 @@ extension Lexicon {
 
     if best >= 0 { presumeDanger(of: best, scratch: &scratch) }
     var (danger, total) = strongestDanger(scratch: scratch)
-    scratch.urgencyMargin = total - urgentThreshold(scratch: scratch)
-    let urgent = isUrgent(scratch: scratch)
+    scratch.urgency = urgency(ofDanger: total, category: best, scratch: scratch)
+    let urgent = scratch.urgency >= 0
     if !mined.isEmpty { noteMined(category: best, urgent: urgent, scratch: &scratch) }
     if urgent, danger == nil {
       danger = Int(settings.unnamedDanger)
@@ -40,6 +40,7 @@ extension Lexicon {
     let score = best < 0 ? 0 : scratch.categoryScores[best]
     var category = best
     if best < 0 { reasons.insert(.noEvidence) }
+    if !urgent, scratch.urgency >= -settings.urgentReview { reasons.insert(.possibleDanger) }
     if score < settings.reviewScore {
       reasons.insert(.lowScore)
       if urgent, let danger, best < 0 || categories[best].side != .police {
@@ -79,8 +80,8 @@ extension Lexicon {
     }
   }
 
-  /// How far the categories with words in the text lean to the police side, as a logarithm.
-  /// Police and joint categories count as one side: both send police.
+  /// How far the categories lean to the police side, as a logarithm: what words and mined terms
+  /// say of them. Police and joint categories count as one side: both send police.
   private func sideLean(scratch: borrowing ClassifierScratch) -> Float {
     var police: Float = 1
     var nonPolice: Float = 1
@@ -95,11 +96,14 @@ extension Lexicon {
     return log(police / nonPolice)
   }
 
-  /// Adds what the mined terms say of the categories.
+  /// Adds what the mined terms say of the categories. Beyond `lexiconReach` more words say nothing
+  /// new, so that a long story about one matter does not drown what the mined terms see.
   private func addMined(scratch: inout ClassifierScratch) {
     if mined.isEmpty { return }
     for index in categories.indices {
-      scratch.categoryScores[index] += minedScore(of: index, scratch: scratch)
+      scratch.categoryScores[index] =
+        min(scratch.categoryScores[index], settings.lexiconReach)
+        + minedScore(of: index, scratch: scratch)
     }
   }
 

@@ -6,6 +6,7 @@ extension Lexicon {
   func weighMined(of text: borrowing FoldedText, scratch: inout ClassifierScratch) {
     scratch.minedHits.removeAll()
     scratch.minedMass = 0
+    scratch.length = text.codes.table.count
     mined.automaton.scan(text.codes.table, into: &scratch.minedHits)
     for target in mined.biases.indices { scratch.minedSums[target] = 0 }
     for index in scratch.minedHits.indices {
@@ -23,9 +24,10 @@ extension Lexicon {
     }
   }
 
-  /// What a step of a mined sum counts: a text is a vector of length 1, whatever its size.
+  /// What a step of a mined sum counts: a text is a vector of length 1, whatever its size, unless
+  /// it is so short that a single word would decide.
   func minedShare(scratch: borrowing ClassifierScratch) -> Float {
-    1 / (MinedModel.unit * max(scratch.minedMass.squareRoot(), 1))
+    1 / (MinedModel.unit * max(scratch.minedMass.squareRoot(), settings.minedFloor))
   }
 
   /// What the mined terms say of a target, on the lexicon's scale.

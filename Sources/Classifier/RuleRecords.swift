@@ -147,22 +147,29 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
   public var minedCategory: Float = 0
   public var minedSide: Float = 0
   public var minedUrgency: Float = 0
-  /// How strongly the mined terms must speak against a danger to lift it.
-  public var urgentVeto: Float
-  /// How much a matter far from the police speaks against a danger.
+  /// The least length of a text as a vector of mined terms.
+  public var minedFloor: Float = 1
+  /// The most that words and rules count for a category beside the mined terms.
+  public var lexiconReach: Float = 0
+  /// What danger words count beside the mined terms.
+  public var urgentWords: Float = 0
+  /// How much a well explained matter speaks against urgency.
+  public var urgentExplained: Float = 0
+  /// And how much more one that is clearly not the police's.
   public var urgentCalm: Float = 0
-  /// How far the mined terms may stay below even odds and still make a call urgent.
-  public var urgentDoubt: Float
+  /// In a text of fewer codes than this the mined terms count less for urgency.
+  public var urgentLength: Float = 1
+  /// From where a call is urgent when words and mined terms are added up.
+  public var urgentBar: Float = 0
+  /// A call that misses the bar by no more than this asks for review.
+  public var urgentReview: Float = 0
 
   public init(
     urgentThreshold: Float, reviewScore: Float, reviewMargin: Float, fallbackCategory: UInt16,
     fallbackDangerCategory: UInt16, unnamedDanger: UInt16, longestPattern: UInt32,
     calmFactor: Float, calmMaximum: Float,
-    sideSharpness: Float, urgentVeto: Float,
-    urgentDoubt: Float
+    sideSharpness: Float
   ) {
-    self.urgentVeto = urgentVeto
-    self.urgentDoubt = urgentDoubt
     self.unnamedDanger = unnamedDanger
     self.longestPattern = longestPattern
     self.calmFactor = calmFactor

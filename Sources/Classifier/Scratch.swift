@@ -82,10 +82,12 @@ public struct ClassifierScratch: ~Copyable {
   var ruleDone: Buffer<Bool>
   /// Square of the text's length as a vector of mined terms.
   var minedMass: Float = 0
-  /// How far the lexicon's own words lean to the police side, as a logarithm.
+  /// Folded codes of the text.
+  var length = 0
+  /// How far the categories lean to the police side, as a logarithm.
   public internal(set) var sideLean: Float = 0
-  /// Danger beyond the threshold of urgency, by the lexicon's own words.
-  public internal(set) var urgencyMargin: Float = 0
+  /// How far the call is beyond the bar of urgency.
+  public internal(set) var urgency: Float = 0
   var minedHits = Buffer<Hit>(capacity: 512)
   var minedSeen: Buffer<Bool>
   /// One sum a target, in steps of `1 / MinedModel.unit`.

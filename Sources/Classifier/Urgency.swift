@@ -14,22 +14,37 @@ extension Lexicon {
     return (strongest, total)
   }
 
-  /// Danger words and mined terms decide together. Where danger words alone suffice, they stand
-  /// unless the mined terms and the side of the line speak strongly against them.
-  func isUrgent(scratch: borrowing ClassifierScratch) -> Bool {
-    if mined.isEmpty { return scratch.urgencyMargin >= 0 }
-    let words = min(max(scratch.urgencyMargin, -Self.marginReach), Self.marginReach)
-    let score = minedScore(of: mined.urgency, scratch: scratch)
-    if words + score >= -settings.urgentDoubt { return true }
-    guard words >= 0 else { return false }
-    let calm = min(max(lean(scratch: scratch), -Self.leanReach), 0) * settings.urgentCalm
-    return 2 * words + score + calm >= -settings.urgentVeto
+  /// Danger words and mined terms add up, less where the matter is explained well without danger,
+  /// and less still where it is clearly no police matter. Without mined terms the words alone
+  /// decide. From 0 on the call is urgent.
+  func urgency(
+    ofDanger total: Float, category: Int, scratch: borrowing ClassifierScratch
+  ) -> Float {
+    let margin = total - urgentThreshold(scratch: scratch)
+    if mined.isEmpty { return margin }
+    let danger = max(margin + settings.urgentThreshold, 0)
+    let words =
+      min(danger, Self.manyWords)
+      + Self.furtherWords * max(min(danger, Self.mostWords) - Self.manyWords, 0)
+    // A short text says little against a danger word, and nothing without one.
+    let share = min(Float(scratch.length) / settings.urgentLength, 1).squareRoot()
+    var calm: Float = 0
+    if category >= 0 {
+      let side = categories[category].side
+      let factor =
+        side == .police || side == .joint
+        ? settings.urgentExplained : settings.urgentExplained + settings.urgentCalm
+      calm = max(scratch.categoryScores[category], 0) * factor
+    }
+    let others =
+      minedScore(of: mined.urgency, scratch: scratch) - calm - settings.urgentBar
+    return settings.urgentWords * words + others * share
   }
 
-  /// Beyond this, more or less danger says nothing new.
-  private static let marginReach: Float = 2
-  /// Beyond this, a matter is no further from the police.
-  private static let leanReach: Float = 6
+  /// Danger beyond this says little new, beyond `mostWords` nothing.
+  private static let manyWords: Float = 2
+  private static let mostWords: Float = 5
+  private static let furtherWords: Float = 0.2
 
   /// Adds the dangers presumed of the winning category.
   func presumeDanger(of category: Int, scratch: inout ClassifierScratch) {

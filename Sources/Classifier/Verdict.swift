@@ -26,6 +26,8 @@ public struct ReviewReasons: OptionSet, BitwiseCopyable, Sendable {
   public static let noUnit = ReviewReasons(rawValue: 1 << 7)
   /// The pack is not in force on the day of the call.
   public static let notInForce = ReviewReasons(rawValue: 1 << 8)
+  /// The call just misses being urgent.
+  public static let possibleDanger = ReviewReasons(rawValue: 1 << 9)
 }
 
 /// What the classifier says of a call; the pieces behind it lie in the scratch.

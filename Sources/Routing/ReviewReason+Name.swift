@@ -16,5 +16,6 @@ extension ReviewReasons {
     (.ambiguousPlace, "place-ambiguous"),
     (.noUnit, "no-unit"),
     (.notInForce, "not-in-force"),
+    (.possibleDanger, "possible-danger"),
   ]
 }

@@ -91,9 +91,10 @@ struct Explanation {
     let shown = [decision.category] + decision.alternatives
     for category in shown {
       let pieces = decision.evidence.filter { $0.target == category.id && $0.effect != 0 }
-      // What no piece shows: the many small mined terms, and what speaks for the whole side.
+      // What no piece shows: the many small mined terms, what speaks for the whole side, and
+      // what `lexicon_reach` cuts off.
       let rest = category.score - pieces.reduce(0) { $0 + $1.effect }
-      let small = abs(rest) < 0.05 ? "" : "  \(signed(rest)) 其余训练词和倾向"
+      let small = abs(rest) < 0.05 ? "" : "  \(signed(rest)) 其余训练词、倾向和封顶"
       table.add([category.name, String(format: "%.1f", category.score), "= " + sum(pieces) + small])
     }
     let dangers = decision.evidence.filter { $0.target.hasPrefix("!") && $0.effect != 0 }
@@ -149,7 +150,7 @@ struct Explanation {
     "no-evidence": "没有任何词说明类别", "low-score": "得分低", "small-margin": "与第二名接近",
     "danger-without-category": "只凭危险定类", "danger-without-dispatch": "不派单的类别里有危险",
     "place-outside": "地点在辖区外", "place-ambiguous": "地点不能确定", "no-unit": "方案里没有承办单位",
-    "not-in-force": "来电那天方案不在施行期",
+    "not-in-force": "来电那天方案不在施行期", "possible-danger": "离紧急只差一点",
   ]
 
   private static let dueReasons = ["outside-calendar": "截止日算不出：工作日历没有录那一年"]

@@ -17,8 +17,9 @@ import Testing
 
   static let cases = router(
     [
-      base, "井盖 | 1 | urban-management:2 %police:-1", "不应 | 1 | life-rescue:2 %police:1 !:2",
-      "演习 | 1 | !:-3", "着火 | 1 | fire:2 %police:1",
+      base, "井盖 | 20 | urban-management:40 %police:-20",
+      "不应 | 20 | life-rescue:40 %police:20 !:40", "演习 | 10 | !:-60",
+      "着火 | 20 | fire:40 %police:20",
     ], terms: ["着火 fire 3", "着火 !fire 1"])
 
   @Test(arguments: [
@@ -71,7 +72,9 @@ import Testing
       let text = word(Int.random(in: 0...40, using: &generator))
       _ = router.route(text, scratch: &scratch)
       let found = weights.filter { text.contains($0.key) }.values
-      let length = max(found.reduce(0) { $0 + $1.rarity * $1.rarity }.squareRoot(), 1)
+      let length = max(
+        found.reduce(0) { $0 + $1.rarity * $1.rarity }.squareRoot(),
+        router.lexicon.settings.minedFloor)
       let sum = -0.5 + found.reduce(0) { $0 + $1.theft } / length
       let expected = router.lexicon.settings.minedCategory * (sum + 1)
       #expect(abs(scratch.classifier.categoryScores[theft] - expected) < 0.02, "\(text)")

@@ -21,7 +21,7 @@ import Testing
       ("truncated", [0xE7, 0x85]), ("stray continuation", [0x80, 0xBF, 0x80]),
       ("overlong", [0xC0, 0xAF, 0xE0, 0x80, 0xAF]), ("surrogate", [0xED, 0xA0, 0x80]),
       ("beyond Unicode", [0xF4, 0x90, 0x80, 0x80]), ("byte order mark", [0xEF, 0xBB, 0xBF]),
-      ("cut inside a term", Array("煤气味".utf8.dropLast())),
+      ("cut inside a term", Array("救命".utf8.dropLast())),
     ] as [(String, [UInt8])])
   func aDecisionComesOut(name: String, bytes: [UInt8]) throws {
     let object = try JSONSerialization.jsonObject(with: Data(json(bytes).utf8))

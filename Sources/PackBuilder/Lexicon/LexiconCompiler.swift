@@ -120,12 +120,18 @@ extension LexiconSource {
       fallbackDangerCategory: category("fallback_danger_category"), unnamedDanger: unnamed,
       longestPattern: UInt32(patterns.patterns.keys.map { $0.unicodeScalars.count }.max() ?? 0),
       calmFactor: value("calm_factor"), calmMaximum: value("calm_maximum"),
-      sideSharpness: value("side_sharpness"), urgentVeto: value("urgent_veto"),
-      urgentDoubt: value("urgent_doubt"))
+      sideSharpness: value("side_sharpness"))
+    record.lexiconReach = value("lexicon_reach")
+    record.urgentWords = value("urgent_words")
+    record.urgentExplained = value("urgent_explained")
     record.urgentCalm = value("urgent_calm")
+    record.urgentLength = max(value("urgent_length"), 1)
+    record.urgentBar = value("urgent_bar")
+    record.urgentReview = value("urgent_review")
     record.minedCategory = value("mined_category")
     record.minedSide = value("mined_side")
     record.minedUrgency = value("mined_urgency")
+    record.minedFloor = max(value("mined_floor"), 1)
     writer.add(.settings, [record])
   }
 }
