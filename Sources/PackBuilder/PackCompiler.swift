@@ -49,48 +49,80 @@ public struct PackCompiler: Sendable {
   /// - Parameter withMined: false leaves out the mined terms, so that they can be fitted anew.
   /// - Throws: `SourceErrors` with every mistake found.
   public func compile(_ pack: String, withMined: Bool = true) throws(SourceErrors) -> Output {
+    try compile(together: [pack], withMined: withMined)[0]
+  }
+
+  /// Compiles packs that share one alphabet and one lexicon: the base with the local terms of all.
+  ///
+  /// The first image holds the lexicon and works alone; the others need it, see `RouterGroup`.
+  ///
+  /// - Precondition: at least one pack.
+  /// - Throws: `SourceErrors` with every mistake found.
+  public func compile(
+    together packs: [String], withMined: Bool = true
+  ) throws(SourceErrors) -> [Output] {
     var diagnostics = foldDiagnostics
     let fold = self.fold
     let lexicon = LexiconSource(
-      folder, pack: pack, withMined: withMined, fold: { Self.pattern($0, fold) }, into: &diagnostics
-    )
-    let plan = PlanSource(folder, pack: pack, lexicon: lexicon, into: &diagnostics)
-    let gazetteer = GazetteerSource(folder, pack: pack, into: &diagnostics)
+      folder, packs: packs, withMined: withMined, fold: { Self.pattern($0, fold) },
+      into: &diagnostics)
+    let counties = packs.map { pack in
+      (
+        plan: PlanSource(folder, pack: pack, lexicon: lexicon, into: &diagnostics),
+        gazetteer: GazetteerSource(folder, pack: pack, into: &diagnostics)
+      )
+    }
     let calendar = CalendarSource(folder, into: &diagnostics)
     // Without sound sources the images would only raise follow-up errors.
     guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
 
-    let names = gazetteer.names.map { Self.pattern($0, fold) }
+    let names = counties.map { $0.gazetteer.names.map { Self.pattern($0, fold) } }
     let alphabet = AlphabetCompiler(
-      folded: lexicon.patterns.sorted.map(\.folded) + lexicon.mined.terms.map(\.text) + names,
+      folded: lexicon.patterns.patterns.map(\.folded) + lexicon.mined.terms.map(\.text)
+        + names.joined(),
       always: lexicon.numerals.keys.sorted(), fold: fold)
-    var writer = ImageWriter(
-      id: plan.manifest.id, effectiveFrom: plan.manifest.effectiveFrom,
-      effectiveTo: plan.manifest.effectiveTo)
-    writer.add(.foldTable, foldImage)
-    writer.add(.codes, alphabet.codes)
-    writer.add(.astralCodes, alphabet.astral)
-    lexicon.compile(alphabet: alphabet, into: &writer, diagnostics: &diagnostics)
-    plan.compile(into: &writer)
-    calendar.compile(into: &writer)
-    gazetteer.compile(
-      encode: { alphabet.encode(Self.pattern($0, fold)) }, alphabetSize: alphabet.size,
-      into: &writer, diagnostics: &diagnostics)
-    guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
-    let image = writer.finish()
-    return Output(
-      image: image, warnings: diagnostics.sorted,
-      statistics: Statistics(
-        termRows: lexicon.termRows, patterns: lexicon.patterns.patterns.count,
-        concepts: lexicon.vocabulary.concepts.count, rules: lexicon.rules.count,
-        duties: plan.duties.count, placeNames: names.count, alphabet: alphabet.size,
-        bytes: image.count))
+    var outputs: [Output] = []
+    for (index, county) in counties.enumerated() {
+      let plan = county.plan
+      var writer = ImageWriter(
+        id: plan.manifest.id, effectiveFrom: plan.manifest.effectiveFrom,
+        effectiveTo: plan.manifest.effectiveTo)
+      if index == 0 {
+        writer.add(.foldTable, foldImage)
+        writer.add(.codes, alphabet.codes)
+        writer.add(.astralCodes, alphabet.astral)
+        lexicon.compile(alphabet: alphabet, into: &writer, diagnostics: &diagnostics)
+      }
+      plan.compile(into: &writer)
+      calendar.compile(into: &writer)
+      county.gazetteer.compile(
+        encode: { alphabet.encode(Self.pattern($0, fold)) }, alphabetSize: alphabet.size,
+        into: &writer, diagnostics: &diagnostics)
+      guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
+      let image = writer.finish()
+      outputs.append(
+        Output(
+          image: image, warnings: diagnostics.sorted,
+          statistics: Statistics(
+            termRows: lexicon.termRows, patterns: lexicon.patterns.patterns.count,
+            concepts: lexicon.vocabulary.concepts.count, rules: lexicon.rules.count,
+            duties: plan.duties.count, placeNames: names[index].count, alphabet: alphabet.size,
+            bytes: image.count)))
+    }
+    return outputs
   }
 
   /// A text as the scanner sees it: folded, without spaces.
   public func folded(_ text: String) -> String { Self.pattern(text, fold) }
 
   private static func pattern(_ text: String, _ fold: FoldTable) -> String {
-    fold.foldedString(text).filter { !$0.isWhitespace }
+    let folded = fold.foldedString(text)
+    if !folded.unicodeScalars.contains(where: isSpace) { return folded }
+    return String(String.UnicodeScalarView(folded.unicodeScalars.filter { !isSpace($0) }))
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    // Han and what lies beyond hold no spaces.
+    scalar.value <= 0x3000 && scalar.properties.isWhitespace
   }
 }

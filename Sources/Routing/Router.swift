@@ -25,6 +25,15 @@ public final class Router: Sendable {
     plan = try Plan(image: image)
   }
 
+  /// Opens a pack that was compiled together with `host`'s and shares its alphabet and lexicon.
+  init(image: PackImage, sharing host: Router) throws(PackError) {
+    self.image = image
+    alphabet = host.alphabet
+    lexicon = host.lexicon
+    gazetteer = try Gazetteer(image: image)
+    plan = try Plan(image: image)
+  }
+
   /// Working memory for the hot path.
   public func makeScratch() -> Scratch {
     Scratch(
@@ -46,7 +55,8 @@ public final class Router: Sendable {
     scratch: inout Scratch,
     _ body: (borrowing DecisionView) throws -> Result
   ) rethrows -> Result {
-    let view = unsafe decide(utf8: utf8, at: instant, place: placeText, scratch: &scratch)
+    let verdict = unsafe read(utf8, scratch: &scratch)
+    let view = decide(verdict, at: instant, place: placeText, scratch: &scratch)
     return try body(view)
   }
 
@@ -78,14 +88,17 @@ public final class Router: Sendable {
     }
   }
 
-  /// All the work of a call. Apart from the generic `route`, whose specialization with a
-  /// noncopyable value crashes the 6.3.1 compiler.
-  private func decide(
-    utf8: UnsafeRawBufferPointer, at instant: Instant?, place placeText: String?,
-    scratch: inout Scratch
-  ) -> DecisionView {
+  /// The half that is the same for every plan: folds and classifies.
+  func read(_ utf8: UnsafeRawBufferPointer, scratch: inout Scratch) -> Verdict {
     unsafe alphabet.encode(utf8, into: &scratch.text)
-    let verdict = lexicon.classify(scratch.text, scratch: &scratch.classifier)
+    return lexicon.classify(scratch.text, scratch: &scratch.classifier)
+  }
+
+  /// The other half: the place and what the plan says. Apart from the generic `route`, whose
+  /// specialization with a noncopyable value crashes the 6.3.1 compiler.
+  func decide(
+    _ verdict: Verdict, at instant: Instant?, place placeText: String?, scratch: inout Scratch
+  ) -> DecisionView {
     let place = resolve(placeText, scratch: &scratch)
     let outcome = apply(plan, to: verdict, at: place, instant, scratch: &scratch)
     var reasons = verdict.reasons.union(outcome.reasons)

@@ -6,7 +6,7 @@ import Routing
 
 /// Which pack, and where the lexicons are.
 struct PackOptions: ParsableArguments {
-  @Option(name: .long, help: "数据包：id（从词库现编）或 .pack 文件的路径；词库里只有一个时可不写。")
+  @Option(name: .long, help: "数据包：id（从词库现编）或 .pack 文件的路径；词库里只有一个时可不写；route 可写 all。")
   var pack: String?
 
   @Option(name: .long, help: "词库文件夹；不写时依次找环境变量 FENLIU_LEXICONS、当前目录、程序所在仓库的 lexicons。")
@@ -43,6 +43,21 @@ struct PackOptions: ParsableArguments {
     let problem = pack.map { "没有数据包“\($0)”" } ?? "请用 --pack 指明数据包"
     throw CommandError(.usage, "\(problem)；现有：\(folder.packs.joined(separator: "、"))")
   }
+
+  /// All packs for “all”, compiled together; else the one.
+  func group() throws -> RouterGroup {
+    guard pack == Self.allPacks else { return RouterGroup(try router()) }
+    let folder = try folder()
+    do {
+      let outputs = try PackCompiler(folder).compile(together: folder.packs)
+      return try RouterGroup(images: outputs.map { try PackImage(bytes: $0.image) })
+    } catch let error as SourceErrors {
+      throw CommandError(.dataError, "\(error)\n词库有 \(error.diagnostics.count) 处错误，见上。")
+    }
+  }
+
+  /// The pack id that stands for every pack of the folder.
+  static let allPacks = "all"
 
   /// Opens the pack file, or compiles the pack from its tables.
   func router() throws -> Router {

@@ -6,7 +6,7 @@ struct Route: ParsableCommand {
     abstract: "逐行分流，每行输出一个 JSON 决定，顺序与输入相同。",
     discussion: """
       输入可以是一行一个来电的纯文本、带表头的 TSV（有 text 列，可有 id、at、place_text）或 JSON 行\
-      （text，可有 id、at、place）。坏行输出 {"line":…,"error":…}，其余照常；有坏行时退出码为 65。
+      （text，可有 id、at、place）。--pack all 给每个来电逐包各输出一行，正文只读一遍。坏行输出 {"line":…,"error":…}，其余照常；有坏行时退出码为 65。
       """)
 
   @OptionGroup var options: PackOptions
@@ -16,9 +16,9 @@ struct Route: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let router = try options.router()
-      try day.check(router)
-      var scratch = router.makeScratch()
+      let group = try options.group()
+      for router in group.routers { try day.check(router) }
+      var scratch = group.makeScratch()
       var badLines = 0
       for file in files.isEmpty ? ["-"] : files {
         var reader = try CallReader(path: file, format: format)
@@ -26,17 +26,17 @@ struct Route: ParsableCommand {
         while let record = try reader.next() {
           switch record {
           case .call(let call):
-            let decision = unsafe call.text.withUnsafeBytes {
-              unsafe router.route(utf8: $0, at: call.at, place: call.place, scratch: &scratch) {
-                Decision($0)
+            unsafe call.text.withUnsafeBytes {
+              unsafe group.route(utf8: $0, at: call.at, place: call.place, scratch: &scratch) {
+                output += Decision($0).json(id: call.id).utf8
+                output.append(0x0A)
               }
             }
-            output += decision.json(id: call.id).utf8
           case .bad(let line, let id, let message):
             badLines += 1
             output += ErrorRecord(line: line, id: id, message: message).json.utf8
+            output.append(0x0A)
           }
-          output.append(0x0A)
           if output.count > 1 << 16 || !reader.hasBuffered {
             Console.write(output, to: 1)
             output.removeAll(keepingCapacity: true)

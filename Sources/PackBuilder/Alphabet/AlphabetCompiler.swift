@@ -54,8 +54,10 @@ struct AlphabetCompiler {
 
   /// True for punctuation that ends a clause or sentence.
   static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    (clauseBreaks + sentenceBreaks).unicodeScalars.contains(scalar)
+    breaks.contains(scalar)
   }
+
+  private static let breaks = Set((clauseBreaks + sentenceBreaks).unicodeScalars)
 
   // After folding: full-width forms have become ASCII.
   private static let clauseBreaks = ",;:、—()[]{}《》〈〉【】〔〕「」『』“”‘’\"|/~"

@@ -71,7 +71,7 @@ extension LexiconSource {
     var records: [RuleRecord] = []
     var concepts: [UInt16] = []
     var termCounts = [Int](repeating: 0, count: vocabulary.concepts.count)
-    for pattern in patterns.patterns.values {
+    for pattern in patterns.patterns {
       for posting in pattern.postings where posting.kind == .concept {
         termCounts[Int(posting.target)] += 1
       }
@@ -118,7 +118,7 @@ extension LexiconSource {
       urgentThreshold: value("urgent_threshold"), reviewScore: value("review_score"),
       reviewMargin: value("review_margin"), fallbackCategory: category("fallback_category"),
       fallbackDangerCategory: category("fallback_danger_category"), unnamedDanger: unnamed,
-      longestPattern: UInt32(patterns.patterns.keys.map { $0.unicodeScalars.count }.max() ?? 0),
+      longestPattern: UInt32(patterns.patterns.map { $0.folded.unicodeScalars.count }.max() ?? 0),
       calmFactor: value("calm_factor"), calmMaximum: value("calm_maximum"),
       sideSharpness: value("side_sharpness"))
     record.lexiconReach = value("lexicon_reach")

@@ -1,6 +1,6 @@
 import Classifier
 
-/// The classifier's tables as read: `base/` and a pack's own terms.
+/// The classifier's tables as read: `base/` and the packs' own terms.
 struct LexiconSource {
   var vocabulary = Vocabulary()
   var patterns: PatternSource
@@ -25,7 +25,7 @@ struct LexiconSource {
 
   /// Reads everything and reports every mistake.
   init(
-    _ folder: SourceFolder, pack: String, withMined: Bool, fold: @escaping (String) -> String,
+    _ folder: SourceFolder, packs: [String], withMined: Bool, fold: @escaping (String) -> String,
     into diagnostics: inout Diagnostics
   ) {
     patterns = PatternSource(fold: fold)
@@ -37,7 +37,9 @@ struct LexiconSource {
     }
     readNumerals(folder, &diagnostics)
     for path in folder.tables(in: "base/terms") { readTerms(folder, path, &diagnostics) }
-    for path in folder.tables(in: "\(pack)/terms") { readTerms(folder, path, &diagnostics) }
+    for pack in packs {
+      for path in folder.tables(in: "\(pack)/terms") { readTerms(folder, path, &diagnostics) }
+    }
     for path in folder.tables(in: "base/exclusions") { readExclusions(folder, path, &diagnostics) }
     readCues(folder, &diagnostics)
     readRules(folder, &diagnostics)

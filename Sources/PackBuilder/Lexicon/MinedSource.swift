@@ -26,6 +26,7 @@ struct MinedSource {
     self.init(vocabulary: vocabulary)
     let table = folder.optionalTable(
       Self.path, required: ["text", "rarity", "weights"], into: &diagnostics)
+    let targets = Self.targets(vocabulary)
     var seen: [String: Int] = [:]
     for row in table?.rows ?? [] {
       let text = row["text"]
@@ -41,8 +42,8 @@ struct MinedSource {
         diagnostics.error(row, "“\(text)”应为 1 到 24 个字，不含标点")
         continue
       }
-      let postings = row.list("weights").compactMap {
-        Self.posting($0, vocabulary, row, &diagnostics)
+      let postings = row["weights"].utf8.split(separator: UInt8(ascii: " ")).compactMap {
+        Self.posting($0, targets, vocabulary, row, &diagnostics)
       }
       if text == "*" {
         for posting in postings {
@@ -54,35 +55,70 @@ struct MinedSource {
           Term(text: text, postings: postings.sorted { $0.target < $1.target }, rarity: rarity))
       }
     }
-    terms.sort { $0.text.unicodeScalars.lexicographicallyPrecedes($1.text.unicodeScalars) }
+    let keyed = terms.indices.map { (key: terms[$0].text.orderingKey, position: $0) }
+    terms = keyed.sorted {
+      if $0.key != $1.key { return $0.key < $1.key }
+      return terms[$0.position].text.unicodeScalars.lexicographicallyPrecedes(
+        terms[$1.position].text.unicodeScalars)
+    }.map { terms[$0.position] }
   }
 
   static let path = "base/mined.tsv"
 
-  private static func posting(
-    _ word: String, _ vocabulary: Vocabulary, _ row: SourceRow, _ diagnostics: inout Diagnostics
-  ) -> MinedPosting? {
-    let parts = word.split(separator: ":").map(String.init)
-    guard parts.count == 2, let weight = Float(parts[1]), abs(weight) <= 60 else {
-      diagnostics.error(row, "权重应写作 theft:0.42（绝对值不超过 60），不是“\(word)”")
-      return nil
-    }
+  /// What a weight may be given to, by its name.
+  private static func targets(_ vocabulary: Vocabulary) -> [String: UInt16] {
+    var targets: [String: UInt16] = [:]
+    for (index, id) in vocabulary.categories.ids.enumerated() { targets[id] = UInt16(index) }
     let categories = vocabulary.categories.count
-    let target: Int
-    if parts[0] == "!" {
-      target = categories + MinedModel.extraTargets - 1
-    } else if let found = vocabulary.target(parts[0], row, &diagnostics) {
-      switch found.kind {
-      case .category: target = Int(found.index)
-      case .side: target = categories + Int(found.index)
-      default:
-        diagnostics.error(row, "训练词的对象只能是类别、%police、%non-police 或 !，不是“\(parts[0])”")
-        return nil
-      }
-    } else {
+    for side in Policing.allCases {
+      targets["%\(side.name)"] = UInt16(categories) + UInt16(side.rawValue)
+    }
+    targets["!"] = UInt16(categories + MinedModel.extraTargets - 1)
+    return targets
+  }
+
+  private static func posting(
+    _ word: Substring.UTF8View, _ targets: [String: UInt16], _ vocabulary: Vocabulary,
+    _ row: SourceRow, _ diagnostics: inout Diagnostics
+  ) -> MinedPosting? {
+    let text = String(Substring(word))
+    guard let colon = word.firstIndex(of: UInt8(ascii: ":")),
+      let weight = decimal(word[word.index(after: colon)...]), abs(weight) <= 60
+    else {
+      diagnostics.error(row, "权重应写作 theft:0.42（绝对值不超过 60），不是“\(text)”")
       return nil
     }
-    return MinedPosting(
-      target: UInt16(target), weight: Int16((weight * MinedModel.unit).rounded()))
+    let name = String(Substring(word[..<colon]))
+    guard let target = targets[name] else {
+      if vocabulary.target(name, row, &diagnostics) != nil {
+        diagnostics.error(row, "训练词的对象只能是类别、%police、%non-police 或 !，不是“\(name)”")
+      }
+      return nil
+    }
+    return MinedPosting(target: target, weight: Int16((weight * MinedModel.unit).rounded()))
+  }
+
+  /// A number like -1.25, up to seven digits: a quarter million of them are read for each pack.
+  private static func decimal(_ digits: Substring.UTF8View) -> Float? {
+    var digits = digits
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative { digits.removeFirst() }
+    var mantissa = 0
+    var scale = 1
+    var count = 0
+    var hasPoint = false
+    for byte in digits {
+      if byte == UInt8(ascii: "."), !hasPoint {
+        hasPoint = true
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), count < 7 else { return nil }
+      mantissa = mantissa * 10 + Int(byte - UInt8(ascii: "0"))
+      if hasPoint { scale *= 10 }
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    // Both are exact, so the quotient is rounded once, like any literal.
+    return (isNegative ? -1 : 1) * Float(mantissa) / Float(scale)
   }
 }

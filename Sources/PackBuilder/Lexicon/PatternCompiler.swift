@@ -10,7 +10,7 @@ extension LexiconSource {
     let sorted = patterns.sorted
     let codes = sorted.map { alphabet.encode($0.folded) }
     let postings = sorted.map { entry in
-      entry.pattern.postings.sorted {
+      entry.postings.sorted {
         ($0.kind.rawValue, $0.limit.rawValue, $0.target)
           < ($1.kind.rawValue, $1.limit.rawValue, $1.target)
       }
@@ -31,7 +31,7 @@ extension LexiconSource {
     for index in sorted.indices {
       records.append(
         PatternRecord(
-          text: writer.string(sorted[index].pattern.text), firstPosting: UInt32(firstPosting),
+          text: writer.string(sorted[index].text), firstPosting: UInt32(firstPosting),
           postingCount: UInt16(postings[index].count),
           kinds: postings[index].reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) },
           firstHide: UInt32(firstHide), hideCount: UInt32(hidden[index].count)))

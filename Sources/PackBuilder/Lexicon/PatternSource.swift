@@ -3,21 +3,17 @@ import Classifier
 /// All texts the term automaton looks for, with what each says.
 struct PatternSource {
   struct Pattern {
-    /// As first written in a table.
-    var text: String
-    var postings: [Posting]
-  }
-
-  private struct Key: Hashable {
     let folded: String
-    let kind: TargetKind
-    let limit: TargetKind
-    let target: UInt16
+    /// As first written in a table.
+    let text: String
+    fileprivate(set) var postings: [Posting]
+    /// Where each posting stands, and what makes it the same as another of its kind.
+    fileprivate var places: [(identity: UInt16, row: SourceRow)]
   }
 
-  /// Folded text → pattern.
-  private(set) var patterns: [String: Pattern] = [:]
-  private var places: [Key: SourceRow] = [:]
+  /// In the order they were first met.
+  private(set) var patterns: [Pattern] = []
+  private var positions: [String: Int] = [:]
   private let fold: (String) -> String
 
   init(fold: @escaping (String) -> String) { self.fold = fold }
@@ -42,26 +38,53 @@ struct PatternSource {
       diagnostics.error(row, "词“\(text)”含有标点；词不能跨越标点，请删去标点")
       return
     }
-    let key = Key(
-      folded: folded, kind: posting.kind, limit: posting.limit,
-      target: identity ?? posting.target)
-    if let first = places[key] {
+    let identity = identity ?? posting.target
+    guard let position = positions[folded] else {
+      positions[folded] = patterns.count
+      patterns.append(
+        Pattern(folded: folded, text: text, postings: [posting], places: [(identity, row)]))
+      return
+    }
+    let same = patterns[position].postings.indices.first {
+      let other = patterns[position].postings[$0]
+      return other.kind == posting.kind && other.limit == posting.limit
+        && patterns[position].places[$0].identity == identity
+    }
+    if let same {
+      let first = patterns[position].places[same].row
       diagnostics.error(
         row, "词“\(text)”与 \(first.file):\(first.line) 重复（同一词、同一对象）；请删去一行")
       return
     }
-    places[key] = row
-    patterns[folded, default: Pattern(text: text, postings: [])].postings.append(posting)
-    if patterns[folded]!.postings.count > 32 {
+    patterns[position].postings.append(posting)
+    patterns[position].places.append((identity, row))
+    if patterns[position].postings.count > 32 {
       diagnostics.error(row, "词“\(text)”的对象超过 32 个；请精简")
     }
   }
 
   /// In order of their folded text, whatever the order of the files.
-  var sorted: [(folded: String, pattern: Pattern)] {
-    patterns.map { (folded: $0.key, pattern: $0.value) }
-      .sorted { $0.folded.unicodeScalars.lexicographicallyPrecedes($1.folded.unicodeScalars) }
+  var sorted: [Pattern] {
+    let keyed = patterns.indices.map { (key: patterns[$0].folded.orderingKey, position: $0) }
+    return keyed.sorted {
+      if $0.key != $1.key { return $0.key < $1.key }
+      return patterns[$0.position].folded.unicodeScalars.lexicographicallyPrecedes(
+        patterns[$1.position].folded.unicodeScalars)
+    }.map { patterns[$0.position] }
   }
 
   private static let longest = 24
+}
+
+extension String {
+  /// The first bytes as a number: in order of code points, as far as they tell texts apart.
+  var orderingKey: UInt64 {
+    var key: UInt64 = 0
+    var count = 0
+    for byte in utf8.prefix(8) {
+      key = key << 8 | UInt64(byte)
+      count += 1
+    }
+    return key << UInt64(8 * (8 - count))
+  }
 }

@@ -2,12 +2,13 @@
 public struct SourceRow: Sendable {
   public let file: String
   public let line: Int
-  let columns: [String: Int]
+  /// The table's column names, in order: few, so that a search beats hashing.
+  let columns: [String]
   let cells: [String]
 
   /// The cell under `column`, trimmed; empty if the table lacks the column.
   public subscript(column: String) -> String {
-    columns[column].map { cells[$0] } ?? ""
+    columns.firstIndex(of: column).map { cells[$0] } ?? ""
   }
 
   /// The cell's words, separated by spaces or semicolons.
@@ -35,8 +36,7 @@ public struct SourceTable: Sendable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]), let first = lines.first {
       lines[lines.startIndex] = first.dropFirst(3)
     }
-    var header: [String: Int]?
-    var width = 0
+    var header: [String]?
     var rows: [SourceRow] = []
     for (index, rawLine) in lines.enumerated() {
       let number = index + 1
@@ -45,23 +45,23 @@ public struct SourceTable: Sendable {
         diagnostics.error(file: file, line: number, "这一行含有 NUL 字符；请用文本编辑器删去后另存为 UTF-8")
         continue
       }
-      guard let text = String(validating: line, as: UTF8.self) else {
+      if line.first == UInt8(ascii: "#") { continue }
+      let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      let cells = parts.compactMap { String(validating: trimmed($0), as: UTF8.self) }
+      guard cells.count == parts.count else {
         diagnostics.error(file: file, line: number, "这一行不是 UTF-8；请把文件另存为 UTF-8 编码")
         continue
       }
-      if text.allSatisfy(\.isWhitespace) || text.first == "#" { continue }
-      let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
-        .map { trimmed($0) }
+      if cells.allSatisfy(\.isEmpty) { continue }
       guard let columns = header else {
         header = Self.readHeader(
           cells, required: required, optional: optional, file: file, line: number, &diagnostics)
-        width = cells.count
         continue
       }
-      guard cells.count == width else {
+      guard cells.count == columns.count else {
         diagnostics.error(
           file: file, line: number,
-          "有 \(cells.count) 列，应为 \(width) 列；请检查制表符（TAB）是否多了或少了")
+          "有 \(cells.count) 列，应为 \(columns.count) 列；请检查制表符（TAB）是否多了或少了")
         continue
       }
       rows.append(SourceRow(file: file, line: number, columns: columns, cells: cells))
@@ -75,28 +75,44 @@ public struct SourceTable: Sendable {
   private static func readHeader(
     _ cells: [String], required: [String], optional: [String], file: String, line: Int,
     _ diagnostics: inout Diagnostics
-  ) -> [String: Int] {
-    var columns: [String: Int] = [:]
+  ) -> [String] {
     for (index, name) in cells.enumerated() {
-      if columns[name] != nil {
+      if cells[..<index].contains(name) {
         diagnostics.error(file: file, line: line, "列“\(name)”出现两次；请删去一列")
       } else if !required.contains(name), !optional.contains(name) {
         diagnostics.error(
           file: file, line: line,
           "不认识的列“\(name)”；可用的列：\((required + optional).joined(separator: "、"))")
       }
-      columns[name] = index
     }
-    for name in required where columns[name] == nil {
+    for name in required where !cells.contains(name) {
       diagnostics.error(file: file, line: line, "缺少列“\(name)”；请在表头补上")
     }
-    return columns
+    return cells
   }
 }
 
-private func trimmed(_ text: Substring) -> String {
-  var part = text
-  while part.first?.isWhitespace == true { part.removeFirst() }
-  while part.last?.isWhitespace == true { part.removeLast() }
-  return String(part)
+/// Without the spaces around it: ASCII's and the ideographic one.
+private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let wide: [UInt8] = [0xE3, 0x80, 0x80]
+  var part = bytes
+  while let first = part.first {
+    if first <= 0x20 {
+      part.removeFirst()
+    } else if first == wide[0], part.starts(with: wide) {
+      part.removeFirst(wide.count)
+    } else {
+      break
+    }
+  }
+  while let last = part.last {
+    if last <= 0x20 {
+      part.removeLast()
+    } else if last == wide[2], part.count >= wide.count, part.suffix(wide.count) == wide[...] {
+      part.removeLast(wide.count)
+    } else {
+      break
+    }
+  }
+  return part
 }
