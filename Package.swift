@@ -83,7 +83,7 @@ let package = Package(
         "Automaton", "CAllocationCounter", "Classifier", "Jurisdiction", "Pack", "PackBuilder",
         "Routing", "TextNorm",
       ]),
-    tests("PackBuilderTests", ["PackBuilder", "Routing"]),
+    tests("PackBuilderTests", ["Pack", "PackBuilder", "Routing"]),
     tests("TuningTests", ["Classifier", "Pack", "Routing", "Tuning"]),
   ],
   swiftLanguageModes: [.v6]

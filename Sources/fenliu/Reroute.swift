@@ -10,6 +10,7 @@ struct Reroute: ParsableCommand {
       """)
 
   @OptionGroup var options: PackOptions
+  @OptionGroup var day: DayOptions
   @Option(
     name: .long, help: "不接的单位和理由，写作 单位=理由；可写多次。单位可用名称、别名或 id。",
     transform: Refusal.read)
@@ -20,6 +21,7 @@ struct Reroute: ParsableCommand {
   func run() throws {
     try reporting {
       let router = try options.router()
+      try day.check(router)
       let refused = try router.plan.units(of: refused)
       var scratch = router.makeScratch()
       func answer(_ call: CallInput) throws -> String {

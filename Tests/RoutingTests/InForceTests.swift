@@ -21,6 +21,26 @@ import Testing
         == "数据包“chengkou”（城口县）自 2018-07-01 起施行，\(date) 还没有施行；请换用那天有效的数据包，或改日期")
   }
 
+  /// Every plan says from when it holds; on its first day it does, on the day before it says so.
+  @Test(
+    arguments: [
+      ("anhua", "安化县", "2017-01-01"), ("chengkou", "城口县", "2018-07-01"),
+      ("ningnan", "宁南县", "2017-05-25"), ("qianwei", "犍为县", "2018-01-08"),
+      ("street", "XX街道", "2019-01-01"),
+    ])
+  func everyPlanHasAFirstDay(pack: String, name: String, date: String) throws {
+    let router = TestPack.router(pack)
+    let first = try #require(Instant.day(date: date))
+    try router.requireInForce(on: first)
+    let error = try #require(throws: NotInForce.self) { try router.requireInForce(on: first - 1) }
+    let before = Instant.date(day: first - 1)
+    #expect(
+      error.description
+        == "数据包“\(pack)”（\(name)）自 \(date) 起施行，\(before) 还没有施行；请换用那天有效的数据包，或改日期")
+    let early = router.route("路灯坏了", at: Instant(rfc3339: before + "T12:00:00+08:00"))
+    #expect(early.reviewReasons.contains("not-in-force"))
+  }
+
   /// First and last day are both in force.
   @Test(arguments: [(9, false), (10, true), (20, true), (21, false)])
   func firstAndLastDay(day: Int, isInForce: Bool) throws {

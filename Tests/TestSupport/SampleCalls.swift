@@ -1,18 +1,26 @@
 import Foundation
 
-/// Calls of every kind for tests that only need many: the corpus's training batches.
+/// Calls of every kind for tests that only need many: the corpora's training batches.
 public enum SampleCalls {
-  public static let all: [String] = {
-    let folder = TestPack.root + "/corpora/chengkou"
-    var texts: [String] = []
-    for name in ["b01", "b02", "b03", "b04", "b05", "b11", "b12"] {
-      guard let table = try? String(contentsOfFile: "\(folder)/\(name).tsv", encoding: .utf8) else {
-        continue
-      }
-      for line in table.split(separator: "\n").dropFirst() {
-        texts.append(String(line.split(separator: "\t", omittingEmptySubsequences: false)[1]))
-      }
-    }
-    return texts
+  public static let all: [String] =
+    ["b01", "b02", "b03", "b04", "b05", "b11", "b12"].flatMap { texts("chengkou/\($0).tsv") }
+
+  /// The calls of all training batches of all counties, by `corpora/splits.tsv`.
+  public static let training: [String] = {
+    let splits = lines("splits.tsv").map { $0.split(separator: "\t").map(String.init) }
+    return splits.filter { $0.count > 2 && $0[2] == "train" }
+      .flatMap { texts("\($0[0])/\($0[1]).tsv") }
   }()
+
+  private static func texts(_ table: String) -> [String] {
+    lines(table).dropFirst().map {
+      String($0.split(separator: "\t", omittingEmptySubsequences: false)[1])
+    }
+  }
+
+  private static func lines(_ table: String) -> [Substring] {
+    let path = TestPack.root + "/corpora/" + table
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+    return text.split(separator: "\n")
+  }
 }

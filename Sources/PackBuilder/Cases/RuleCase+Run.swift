@@ -22,16 +22,32 @@ extension RuleCase {
     case "category": [decision.category.id]
     case "policing": [decision.policing.name]
     case "urgent": [decision.urgent ? "yes" : "no"]
-    case "lead": [decision.lead?.unit.name ?? "无"]
-    case "co": decision.coUnits.map(\.unit.name)
-    case "notify": decision.notify.map(\.unit.name)
+    case "lead": decision.lead.map { [named($0)] } ?? ["无"]
+    case "co": decision.coUnits.map(named)
+    case "notify": decision.notify.map(named)
     case "level": [decision.level ?? "-"]
     case "township": [decision.jurisdiction.township?.name ?? decision.jurisdiction.status.name]
     case "area": area(decision, router)
-    case "obligation": decision.obligations.map { "\($0.owner)/\($0.action)/\($0.within ?? "-")" }
+    case "village": [decision.jurisdiction.village?.name ?? "无"]
+    case "obligation":
+      decision.obligations.map { "\($0.owner)/\($0.action)/\($0.within ?? "-")/\($0.from)" }
     case "channel": decision.channels.map(\.id)
     case "intent": [decision.intent.name]
+    case "basis": decision.basis.map(\.rule)
+    case "next": [next(decision, router)]
     default: []
+    }
+  }
+
+  private static func named(_ part: Decision.Part) -> String { "\(part.unit.name)/\(part.role)" }
+
+  /// Who is asked next if the lead refuses.
+  private static func next(_ decision: Decision, _ router: Router) -> String {
+    let refused = decision.lead.map { [Refusal(unit: $0.unit.id, reason: "不接")] } ?? []
+    switch try? router.reroute(decision, refused: refused).next {
+    case .unit(let part, _): return part.unit.name
+    case .arbiter(let unit, _, _): return unit.name
+    case .end, nil: return "无"
     }
   }
 
@@ -42,13 +58,19 @@ extension RuleCase {
       .map { gazetteer.isUrban($0) ? "urban" : "rural" }
   }
 
-  /// An obligation's action may be given in part.
+  /// A unit's role may be left out; so may an obligation's start event, and its action may be
+  /// given in part.
   private static func matches(_ key: String, _ wanted: String, _ found: String) -> Bool {
-    guard key == "obligation" else { return wanted == found }
+    if wanted == found { return true }
     let wanted = wanted.split(separator: "/", omittingEmptySubsequences: false)
     let found = found.split(separator: "/", omittingEmptySubsequences: false)
-    guard wanted.count == found.count, wanted.count >= 3 else { return false }
-    return wanted.first == found.first && wanted.last == found.last
-      && found[1].contains(wanted[1])
+    switch key {
+    case "lead", "co", "notify": return wanted.count == 1 && wanted[0] == found[0]
+    case "obligation":
+      return found.count == 4 && (3...4).contains(wanted.count) && wanted[0] == found[0]
+        && found[1].contains(wanted[1]) && wanted[2] == found[2]
+        && (wanted.count == 3 || wanted[3] == found[3])
+    default: return false
+    }
   }
 }

@@ -15,7 +15,7 @@ public struct RuleCase: Sendable {
   public let kind: Kind
   public let text: String
   public let instant: Instant?
-  /// Keys and values: `lead=县公安局`, `urgent=yes`, `obligation=单位/动作/PT30M` …
+  /// Keys and values: `lead=县公安局/处警`, `urgent=yes`, `obligation=单位/动作/PT30M/接报` …
   public let expectations: [(key: String, value: String)]
   /// The rules it shows.
   public let rules: [String]
@@ -43,8 +43,8 @@ public struct RuleCase: Sendable {
 
   /// Keys that `expect` may hold.
   public static let keys = [
-    "category", "policing", "urgent", "lead", "co", "notify", "level", "township", "area",
-    "obligation", "channel", "intent",
+    "category", "policing", "urgent", "lead", "co", "notify", "level", "township", "village",
+    "area", "obligation", "channel", "intent", "basis", "next",
   ]
 
   /// Reads `<pack>/cases.tsv`; a pack need not have one.
