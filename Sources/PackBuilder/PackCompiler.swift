@@ -12,6 +12,8 @@ public struct PackCompiler: Sendable {
   public struct Output: Sendable {
     public let image: [UInt8]
     public let warnings: [Diagnostic]
+    /// What a careful reader would ask about; empty unless asked for.
+    public let findings: [Finding]
     public let statistics: Statistics
   }
 
@@ -46,9 +48,13 @@ public struct PackCompiler: Sendable {
 
   /// Compiles one pack.
   ///
-  /// - Parameter withMined: false leaves out the mined terms, so that they can be fitted anew.
-  /// - Throws: `SourceErrors` with every mistake found.
-  public func compile(_ pack: String, withMined: Bool = true) throws(SourceErrors) -> Output {
+  /// - Parameters:
+  ///   - withMined: false leaves out the mined terms, so that they can be fitted anew.
+  ///   - linting: true also looks for rows that do nothing, contradict or overlap each other.
+  /// - Throws: `SourceErrors` with every mistake found. Findings are no reason to throw.
+  public func compile(
+    _ pack: String, withMined: Bool = true, linting: Bool = false
+  ) throws(SourceErrors) -> Output {
     var diagnostics = foldDiagnostics
     let fold = self.fold
     let lexicon = LexiconSource(
@@ -80,6 +86,8 @@ public struct PackCompiler: Sendable {
     let image = writer.finish()
     return Output(
       image: image, warnings: diagnostics.sorted,
+      findings: linting
+        ? Lint(lexicon: lexicon, plan: plan, shared: SharedUse(folder)).sorted : [],
       statistics: Statistics(
         termRows: lexicon.termRows, patterns: lexicon.patterns.patterns.count,
         concepts: lexicon.vocabulary.concepts.count, rules: lexicon.rules.count,

@@ -3,12 +3,13 @@ import Classifier
 /// All texts the term automaton looks for, with what each says.
 struct PatternSource {
   struct Pattern {
-    /// As first written in a table.
+    /// As written in a table; of several ways, the least, so that the files' order says nothing.
     var text: String
     var postings: [Posting]
   }
 
-  private struct Key: Hashable {
+  /// What a row says, whatever its weight.
+  struct Key: Hashable {
     let folded: String
     let kind: TargetKind
     let limit: TargetKind
@@ -17,8 +18,9 @@ struct PatternSource {
 
   /// Folded text → pattern.
   private(set) var patterns: [String: Pattern] = [:]
-  private var places: [Key: SourceRow] = [:]
-  private let fold: (String) -> String
+  /// Where each thing was first said.
+  private(set) var places: [Key: SourceRow] = [:]
+  let fold: (String) -> String
 
   init(fold: @escaping (String) -> String) { self.fold = fold }
 
@@ -46,15 +48,27 @@ struct PatternSource {
       folded: folded, kind: posting.kind, limit: posting.limit,
       target: identity ?? posting.target)
     if let first = places[key] {
+      let why = clash(posting, with: patterns[folded]?.postings ?? [])
       diagnostics.error(
-        row, "词“\(text)”与 \(first.file):\(first.line) 重复（同一词、同一对象）；请删去一行")
+        row, "词“\(text)”与 \(first.file):\(first.line) 重复（同一词、同一对象\(why)）；请删去一行")
       return
     }
     places[key] = row
     patterns[folded, default: Pattern(text: text, postings: [])].postings.append(posting)
+    patterns[folded]!.text = min(patterns[folded]!.text, text)
     if patterns[folded]!.postings.count > 32 {
       diagnostics.error(row, "词“\(text)”的对象超过 32 个；请精简")
     }
+  }
+
+  /// How the weights of two rows that say the same differ, for the message.
+  private func clash(_ posting: Posting, with others: [Posting]) -> String {
+    guard
+      let other = others.first(where: { $0.kind == posting.kind && $0.target == posting.target }),
+      other.weight != posting.weight
+    else { return "" }
+    let weights = "\(other.weight) 与 \(posting.weight)"
+    return other.weight * posting.weight < 0 ? "，权重一正一负：\(weights)" : "，权重不同：\(weights)"
   }
 
   /// In order of their folded text, whatever the order of the files.
