@@ -52,11 +52,11 @@ struct AddedRow: Sendable {
       let new = try Self.found(folder).subtracting(before)
       let place = test.at ?? (test.rows.last!.file, line)
       let here = new.filter {
-        $0.diagnostic.file == "\(folder.root)/\(place.file)" && $0.diagnostic.line == place.line
+        $0.kind == test.kind && $0.diagnostic.line == place.line
+          && $0.diagnostic.file == "\(folder.root)/\(place.file)"
       }
       #expect(here.count == 1, "\(new.map(\.diagnostic.description))")
       let finding = try #require(here.first)
-      #expect(finding.kind == test.kind)
       #expect(finding.diagnostic.severity == test.severity)
       #expect(finding.diagnostic.message.contains(test.part), "\(finding.diagnostic)")
     }
