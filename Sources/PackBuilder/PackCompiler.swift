@@ -12,6 +12,8 @@ public struct PackCompiler: Sendable {
   public struct Output: Sendable {
     public let image: [UInt8]
     public let warnings: [Diagnostic]
+    /// What a careful reader would ask about; empty unless asked for.
+    public let findings: [Finding]
     public let statistics: Statistics
   }
 
@@ -46,10 +48,14 @@ public struct PackCompiler: Sendable {
 
   /// Compiles one pack.
   ///
-  /// - Parameter withMined: false leaves out the mined terms, so that they can be fitted anew.
-  /// - Throws: `SourceErrors` with every mistake found.
-  public func compile(_ pack: String, withMined: Bool = true) throws(SourceErrors) -> Output {
-    try compile(together: [pack], withMined: withMined)[0]
+  /// - Parameters:
+  ///   - withMined: false leaves out the mined terms, so that they can be fitted anew.
+  ///   - linting: true also looks for rows that do nothing, contradict or overlap each other.
+  /// - Throws: `SourceErrors` with every mistake found. Findings are no reason to throw.
+  public func compile(
+    _ pack: String, withMined: Bool = true, linting: Bool = false
+  ) throws(SourceErrors) -> Output {
+    try compile(together: [pack], withMined: withMined, linting: linting)[0]
   }
 
   /// Compiles packs that share one alphabet and one lexicon: the base with the local terms of all.
@@ -59,7 +65,7 @@ public struct PackCompiler: Sendable {
   /// - Precondition: at least one pack.
   /// - Throws: `SourceErrors` with every mistake found.
   public func compile(
-    together packs: [String], withMined: Bool = true
+    together packs: [String], withMined: Bool = true, linting: Bool = false
   ) throws(SourceErrors) -> [Output] {
     var diagnostics = foldDiagnostics
     let fold = self.fold
@@ -103,6 +109,8 @@ public struct PackCompiler: Sendable {
       outputs.append(
         Output(
           image: image, warnings: diagnostics.sorted,
+          findings: linting
+            ? Lint(lexicon: lexicon, plan: plan, shared: SharedUse(folder)).sorted : [],
           statistics: Statistics(
             termRows: lexicon.termRows, patterns: lexicon.patterns.patterns.count,
             concepts: lexicon.vocabulary.concepts.count, rules: lexicon.rules.count,

@@ -5,37 +5,38 @@ import Routing
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "检查词库：一次列出所有错误（文件:行: 问题和改法），再跑规则用例；有错误时退出码为 65。")
+    abstract: "检查词库：一次列出所有错误（文件:行: 问题和改法），再跑规则用例；有错误时退出码为 65。",
+    discussion: """
+      错误之外还有提醒：不起作用的词、排除和规则，重复和矛盾，职责重叠由哪一行算，没有主办的类别，没有用到的单位。\
+      提醒不影响退出码；base 里的各数据包共用，只列一次。
+      """)
 
   @OptionGroup var options: PackOptions
   @Flag(help: "检查所有数据包。") var all = false
   @Flag(help: "列出方案的每条规则由什么来回答。") var rules = false
+  @Flag(help: "列出全部提醒；不写时每种只列前几处和总数。") var verbose = false
 
   func run() throws {
     try reporting {
       let folder = try options.folder()
-      var errors = 0
+      var report = CheckReport(isVerbose: verbose, folder: folder)
       var answers: [RuleAnswer] = []
       for pack in all ? folder.packs : [try options.packID(in: folder)] {
         do {
-          let output = try PackCompiler(folder).compile(pack)
-          for warning in output.warnings { Console.write("\(warning)\n") }
+          let output = try PackCompiler(folder).compile(pack, linting: true)
           var found = Diagnostics()
           answers += try check(folder, pack, output, &found)
-          for diagnostic in found.sorted { Console.write("\(diagnostic)\n") }
-          let count = found.errors.count
-          errors += count
           Console.write(
-            "\(pack)：\(count == 0 ? "没有错误" : "\(count) 处错误")。\(output.statistics.summary)\n")
+            report.section(
+              pack, output.warnings + found.sorted, output.findings,
+              summary: output.statistics.summary))
         } catch let error as SourceErrors {
-          for diagnostic in error.diagnostics { Console.write("\(diagnostic)\n") }
-          let count = error.diagnostics.filter { $0.severity == .error }.count
-          Console.write("\(pack)：\(count) 处错误。\n")
-          errors += count
+          Console.write(report.section(pack, error.diagnostics, [], summary: nil))
         }
       }
+      Console.write(report.sharedSection())
       if rules { Console.write(Self.table(answers)) }
-      if errors > 0 { throw CommandError(.dataError, "共 \(errors) 处错误") }
+      if report.errors > 0 { throw CommandError(.dataError, "共 \(report.errors) 处错误") }
     }
   }
 

@@ -3,53 +3,12 @@ import PackBuilder
 import TestSupport
 import Testing
 
-/// A copy of the lexicons that a test may break.
-private struct Copy: ~Copyable {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "fenliu-\(UUID().uuidString)"
-    try FileManager.default.copyItem(atPath: TestPack.root + "/lexicons", toPath: path)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func append(_ line: String, to file: String) throws {
-    try append(Array((line + "\n").utf8), to: file)
-  }
-
-  func append(_ bytes: [UInt8], to file: String) throws {
-    var data = try #require(FileManager.default.contents(atPath: "\(path)/\(file)"))
-    if data.last != 0x0A { data.append(0x0A) }
-    data.append(contentsOf: bytes)
-    try data.write(to: URL(fileURLWithPath: "\(path)/\(file)"))
-  }
-
-  func lineCount(_ file: String) throws -> Int {
-    let data = try #require(FileManager.default.contents(atPath: "\(path)/\(file)"))
-    return data.filter { $0 == 0x0A }.count
-  }
-
-  func rewrite(_ file: String, _ change: (String) -> String) throws {
-    let text = try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)
-    try change(text).write(toFile: "\(path)/\(file)", atomically: true, encoding: .utf8)
-  }
-
-  func diagnostics() throws -> [Diagnostic] {
-    do {
-      return try PackCompiler(SourceFolder(path)).compile("chengkou").warnings
-    } catch let error as SourceErrors {
-      return error.diagnostics
-    }
-  }
-}
-
 @Suite struct BrokenLexiconTests {
   private static let terms = "base/terms/theft.tsv"
 
   /// Each mistake is reported with its file and line, and all of them in one run.
   @Test func everyMistakeIsReportedAtOnce() throws {
-    let copy = try Copy()
+    let copy = try LexiconCopy()
     let line = try copy.lineCount(Self.terms)
     try copy.append("甲乙丙丁戊\ttheft\t2", to: Self.terms)
     try copy.append("甲乙丙丁己\tthefft\t2\tspoken\t", to: Self.terms)
@@ -108,7 +67,7 @@ private struct Copy: ~Copyable {
     ("2026-02-30\tholiday\t", "日期应写作"), ("2026-11-23\toff\t", "kind 应为"),
   ])
   func calendarMistakes(row: String, part: String) throws {
-    let copy = try Copy()
+    let copy = try LexiconCopy()
     let file = "base/calendar.tsv"
     try copy.append(row, to: file)
     let line = try copy.lineCount(file)
@@ -119,7 +78,7 @@ private struct Copy: ~Copyable {
   }
 
   @Test func spreadsheetsMayAddMarksAndLineEnds() throws {
-    let copy = try Copy()
+    let copy = try LexiconCopy()
     try copy.rewrite(Self.terms) { "\u{FEFF}" + $0.replacingOccurrences(of: "\n", with: "\r\n") }
     #expect(try copy.diagnostics().filter { $0.severity == .error }.isEmpty)
     #expect(
@@ -128,7 +87,7 @@ private struct Copy: ~Copyable {
   }
 
   @Test func aMissingTableIsNamed() throws {
-    let copy = try Copy()
+    let copy = try LexiconCopy()
     try FileManager.default.removeItem(atPath: copy.path + "/chengkou/units.tsv")
     try FileManager.default.removeItem(atPath: copy.path + "/base/cues.tsv")
     let found = try copy.diagnostics()
@@ -138,7 +97,7 @@ private struct Copy: ~Copyable {
   }
 
   @Test func aHeaderWithoutAColumnIsNamed() throws {
-    let copy = try Copy()
+    let copy = try LexiconCopy()
     try copy.rewrite("base/cues.tsv") {
       $0.replacingOccurrences(of: "\treach\t", with: "\treech\t")
     }
@@ -149,5 +108,58 @@ private struct Copy: ~Copyable {
 
   @Test func compilingIsDeterministic() throws {
     #expect(try TestPack.image("chengkou") == TestPack.image("chengkou"))
+  }
+
+  /// The order in which the files of a folder are listed leaves no trace in a pack.
+  @Test(arguments: [1, 2] as [UInt64])
+  func theOrderOfFilesSaysNothing(seed: UInt64) throws {
+    let shuffled = SourceFolder(TestPack.folder.root) { names in
+      var generator = SeededGenerator(seed: seed)
+      return names.sorted().shuffled(using: &generator)
+    }
+    let folder = "base/terms"
+    #expect(shuffled.tables(in: folder) != TestPack.folder.tables(in: folder))
+    #expect(try PackCompiler(shuffled).compile("ningnan").image == TestPack.image("ningnan"))
+  }
+
+  /// Mistakes that keep a pack from being compiled, and how they are named.
+  @Test(arguments: [
+    ("base/terms/theft.tsv", ["甲乙丙丁庚\ttheft\t2\tspoken\t", "甲乙丙丁庚\ttheft\t-1\tspoken\t"], "一正一负"),
+    ("base/terms/theft.tsv", ["甲乙丙丁庚\ttheft\t2\tspoken\t", "甲乙丙丁庚\ttheft\t3\tspoken\t"], "权重不同"),
+    ("base/terms/theft.tsv", ["甲乙丙丁庚\ttheft\t2\tspoken\t", "甲乙丙丁庚\ttheft\t2\tspoken\t"], "同一对象）"),
+    ("chengkou/manifest.tsv", ["effective_to\t2001-01-01\t"], "早于 effective_from"),
+    ("chengkou/gazetteer/townships.tsv", ["500229299000\t甲乙乡\t乡\tformer\t\t\t\t"], "没有 successor"),
+  ])
+  func namedMistakes(file: String, rows: [String], part: String) throws {
+    let copy = try LexiconCopy()
+    for row in rows { try copy.append(row, to: file) }
+    let errors = try copy.diagnostics().filter { $0.severity == .error }
+    #expect(errors.count == 1)
+    #expect(errors.first?.message.contains(part) == true, "\(errors)")
+  }
+
+  /// Reminders that compiling itself gives.
+  @Test(arguments: [
+    ("base/calendar.tsv", "2026-03-03\tholiday\t", "请按先后排列"),
+    ("chengkou/channels.tsv", "double\t另一个\tphone\t119\tpolice\tS4-06\t", "号码 119 与第"),
+  ])
+  func namedReminders(file: String, row: String, part: String) throws {
+    let copy = try LexiconCopy()
+    try copy.append(row, to: file)
+    let line = try copy.lineCount(file)
+    let found = try copy.diagnostics()
+    #expect(found.contains { $0.line == line && $0.message.contains(part) }, "\(found)")
+  }
+
+  /// A case may only claim rules that the plan has.
+  @Test func aCaseOfAnUnknownRuleIsNamed() throws {
+    let copy = try LexiconCopy()
+    try copy.append("XX-1\tmust\t路灯不亮\t\turgent=no\tS9-97\t", to: "chengkou/cases.tsv")
+    var diagnostics = Diagnostics()
+    let folder = SourceFolder(copy.path)
+    let cases = RuleCase.read(folder, pack: "chengkou", into: &diagnostics)
+    _ = RuleAnswer.read(folder, pack: "chengkou", cases: cases, into: &diagnostics)
+    #expect(diagnostics.errors.count == 1)
+    #expect(diagnostics.errors.first?.message.contains("规则“S9-97”") == true)
   }
 }

@@ -1,11 +1,11 @@
 import Foundation
 import Pack
-import PackBuilder
+public import PackBuilder
 public import Routing
 
 /// A small lexicon made for one test suite: the real scheme, concepts and plan, but only the
 /// terms, rules, cues and exclusions given.
-public struct MiniLexicon {
+public struct MiniLexicon: Sendable {
   /// Rows without header: `term target weight`, separated by spaces.
   public var terms: [String] = []
   /// Rows: `id | target | weight | all | any | none | window | order`.
@@ -30,6 +30,14 @@ public struct MiniLexicon {
 
   /// Compiles it.
   public func router() throws -> Router {
+    try withFolder { folder in
+      let image = try PackCompiler(folder).compile("chengkou").image
+      return try Router(image: PackImage(bytes: image))
+    }
+  }
+
+  /// Writes it to a folder that lasts as long as `body` runs.
+  public func withFolder<Result>(_ body: (SourceFolder) throws -> Result) throws -> Result {
     let path = NSTemporaryDirectory() + "fenliu-mini-\(UUID().uuidString)"
     let files = FileManager.default
     try files.copyItem(atPath: TestPack.root + "/lexicons", toPath: path)
@@ -58,7 +66,6 @@ public struct MiniLexicon {
     try write(
       "rules/mini.tsv", ["id", "target", "weight", "all", "any", "none", "window", "order"],
       rules.map(cells))
-    let image = try PackCompiler(SourceFolder(path)).compile("chengkou").image
-    return try Router(image: PackImage(bytes: image))
+    return try body(SourceFolder(path))
   }
 }

@@ -19,6 +19,12 @@ public struct RuleAnswer: Sendable {
     let facts = folder.optionalTable(
       "\(pack)/metadata.tsv", required: ["rule", "key", "value"], into: &diagnostics)
     let keys = Set((facts?.rows ?? []).map { $0["key"] })
+    let rules = Set((table?.rows ?? []).map { $0["rule"] })
+    for test in cases {
+      for rule in test.rules where !rules.contains(rule) {
+        diagnostics.error(test.row, "规则“\(rule)”在 citations.tsv 里没有；请补上出处或改正")
+      }
+    }
     var answers: [RuleAnswer] = []
     for row in table?.rows ?? [] where !row["answer"].isEmpty {
       guard let kind = Kind(rawValue: row["answer"]) else {

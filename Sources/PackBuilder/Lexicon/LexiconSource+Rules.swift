@@ -12,6 +12,7 @@ struct RuleSource {
   var all: [UInt16]
   var any: [UInt16]
   var none: [UInt16]
+  var row: SourceRow
 }
 
 extension LexiconSource {
@@ -48,7 +49,7 @@ extension LexiconSource {
         RuleSource(
           id: row["id"], kind: target.kind, target: target.index, weight: weight,
           window: window.kind, span: window.span, inOrder: row["order"] == "in-order", all: all,
-          any: any, none: concepts(row, "none", &diagnostics)))
+          any: any, none: concepts(row, "none", &diagnostics), row: row))
     }
     rules.sort { $0.id < $1.id }
   }

@@ -4,15 +4,17 @@ import Classifier
 struct PatternSource {
   struct Pattern {
     let folded: String
-    /// As first written in a table.
-    let text: String
+    /// As written in a table; of several ways, the least, so that the files' order says nothing.
+    fileprivate(set) var text: String
     fileprivate(set) var postings: [Posting]
     /// Where each posting stands, and what makes it the same as another of its kind.
-    fileprivate var places: [(identity: UInt16, row: SourceRow)]
+    fileprivate(set) var places: [(identity: UInt16, row: SourceRow)]
   }
 
   /// In the order they were first met.
   private(set) var patterns: [Pattern] = []
+  /// The pattern with a folded text.
+  subscript(folded: String) -> Pattern? { positions[folded].map { patterns[$0] } }
   private var positions: [String: Int] = [:]
   private let fold: (String) -> String
 
@@ -52,15 +54,27 @@ struct PatternSource {
     }
     if let same {
       let first = patterns[position].places[same].row
+      let why = clash(posting, with: patterns[position].postings)
       diagnostics.error(
-        row, "词“\(text)”与 \(first.file):\(first.line) 重复（同一词、同一对象）；请删去一行")
+        row, "词“\(text)”与 \(first.file):\(first.line) 重复（同一词、同一对象\(why)）；请删去一行")
       return
     }
     patterns[position].postings.append(posting)
     patterns[position].places.append((identity, row))
+    patterns[position].text = min(patterns[position].text, text)
     if patterns[position].postings.count > 32 {
       diagnostics.error(row, "词“\(text)”的对象超过 32 个；请精简")
     }
+  }
+
+  /// How the weights of two rows that say the same differ, for the message.
+  private func clash(_ posting: Posting, with others: [Posting]) -> String {
+    guard
+      let other = others.first(where: { $0.kind == posting.kind && $0.target == posting.target }),
+      other.weight != posting.weight
+    else { return "" }
+    let weights = "\(other.weight) 与 \(posting.weight)"
+    return other.weight * posting.weight < 0 ? "，权重一正一负：\(weights)" : "，权重不同：\(weights)"
   }
 
   /// In order of their folded text, whatever the order of the files.

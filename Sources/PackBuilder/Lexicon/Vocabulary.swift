@@ -6,6 +6,7 @@ struct Vocabulary {
   struct Index {
     private(set) var ids: [String] = []
     private(set) var names: [String] = []
+    private(set) var rows: [SourceRow] = []
     private var positions: [String: Int] = [:]
 
     subscript(id: String) -> UInt16? { positions[id].map { UInt16($0) } }
@@ -23,6 +24,7 @@ struct Vocabulary {
         positions[id] = ids.count
         ids.append(id)
         names.append(name)
+        rows.append(row)
       }
     }
 

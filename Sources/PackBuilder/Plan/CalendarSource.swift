@@ -13,6 +13,10 @@ struct CalendarSource {
     let rows = table?.rows ?? []
     for row in rows where row["kind"] == "year" { readYear(row, &diagnostics) }
     for row in rows where row["kind"] != "year" { readDay(row, &diagnostics) }
+    // A year's own row stands before its days: “2026” is less than “2026-01-01”.
+    for (row, next) in zip(rows, rows.dropFirst()) where next["date"] < row["date"] {
+      diagnostics.warning(next, "“\(next["date"])”排在“\(row["date"])”之后；请按先后排列，便于核对")
+    }
   }
 
   private mutating func readYear(_ row: SourceRow, _ diagnostics: inout Diagnostics) {

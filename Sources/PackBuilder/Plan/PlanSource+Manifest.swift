@@ -22,6 +22,9 @@ extension PlanSource {
           row, "不认识的键“\(row["key"])”；可用：id、name、code、joint_role、effective_from、effective_to")
       }
     }
+    if let file = table?.file, manifest.effectiveTo < manifest.effectiveFrom {
+      diagnostics.error(file: file, "effective_to 早于 effective_from，方案一天也不施行；请改正日期")
+    }
     if let file = table?.file, manifest.id != pack {
       diagnostics.error(file: file, "id 应与文件夹同名（\(pack)），不是“\(manifest.id)”")
     }

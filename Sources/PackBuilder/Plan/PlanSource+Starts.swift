@@ -28,6 +28,7 @@ extension PlanSource {
       }
       if starts[row["event"]] != nil { diagnostics.error(row, "事件“\(row["event"])”出现两次；请删去一行") }
       starts[row["event"]] = start
+      startRows.append(row)
     }
   }
 }

@@ -20,6 +20,7 @@ struct PlanSource {
     var role: String
     var conditions: [ConditionRecord]
     var citations: [UInt16]
+    var row: SourceRow
   }
 
   struct Level {
@@ -27,6 +28,7 @@ struct PlanSource {
     var rank: Int
     var conditions: [ConditionRecord]
     var citations: [UInt16]
+    var row: SourceRow
   }
 
   struct Obligation {
@@ -40,6 +42,7 @@ struct PlanSource {
     var rule: String
     var conditions: [ConditionRecord]
     var citations: [UInt16]
+    var row: SourceRow
   }
 
   /// A limit: `PT30M` by the clock, `P2D` with `calendar` working.
@@ -63,6 +66,7 @@ struct PlanSource {
   var arbiters: [Arbiter] = []
   var unitAliases: [(unit: UInt16, name: String)] = []
   var starts: [String: StartEvent] = [:]
+  var startRows: [SourceRow] = []
 
   init(
     _ folder: SourceFolder, pack: String, lexicon: LexiconSource,
@@ -114,7 +118,8 @@ struct PlanSource {
       levels.append(
         Level(
           name: row["level"], rank: levelNames.firstIndex(of: row["level"])!,
-          conditions: conditions(row, lexicon, &diagnostics), citations: rules(row, &diagnostics)))
+          conditions: conditions(row, lexicon, &diagnostics), citations: rules(row, &diagnostics),
+          row: row))
     }
   }
 
@@ -145,7 +150,7 @@ struct PlanSource {
       duties.append(
         Duty(
           category: category, unit: unit, part: part, role: row["role"],
-          conditions: conditions(row, lexicon, &diagnostics), citations: citations))
+          conditions: conditions(row, lexicon, &diagnostics), citations: citations, row: row))
     }
   }
 
@@ -201,7 +206,7 @@ struct PlanSource {
           owner: owner, unit: unit, within: duration,
           fromReceipt: starts[row["from"]]?.allows(duration.clock) ?? false, action: row["action"],
           from: row["from"], condition: row["condition"], rule: row["rule"],
-          conditions: conditions(row, lexicon, &diagnostics), citations: [citation]))
+          conditions: conditions(row, lexicon, &diagnostics), citations: [citation], row: row))
     }
   }
 

@@ -5,7 +5,16 @@ public struct SourceFolder: Sendable {
   /// Path of the folder, as diagnostics show it before each file's own path.
   public let root: String
 
-  public init(_ root: String) { self.root = root }
+  private let order: @Sendable ([String]) -> [String]
+
+  /// - Parameter order: in which order the files of a folder are read; a pack's bytes do not
+  ///   depend on it.
+  public init(
+    _ root: String, order: @escaping @Sendable ([String]) -> [String] = { $0.sorted() }
+  ) {
+    self.root = root
+    self.order = order
+  }
 
   /// Reads a table; a missing file is an error.
   public func table(
@@ -30,10 +39,10 @@ public struct SourceFolder: Sendable {
       file: full(path), bytes: bytes, required: required, optional: optional, into: &diagnostics)
   }
 
-  /// Relative paths of the tables of a folder, sorted.
+  /// Relative paths of the tables of a folder, in the order given at the start, else sorted.
   public func tables(in path: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: full(path))) ?? []
-    return names.filter { $0.hasSuffix(".tsv") && !$0.hasPrefix(".") }.sorted()
+    return order(names.filter { $0.hasSuffix(".tsv") && !$0.hasPrefix(".") })
       .map { "\(path)/\($0)" }
   }
 
