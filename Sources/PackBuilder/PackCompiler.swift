@@ -63,7 +63,9 @@ public struct PackCompiler: Sendable {
     let names = gazetteer.names.map { Self.pattern($0, fold) }
     let alphabet = AlphabetCompiler(
       folded: lexicon.patterns.sorted.map(\.folded) + lexicon.mined.terms.map(\.text) + names,
-      always: lexicon.numerals.keys.sorted(), fold: fold)
+      always: lexicon.numerals.keys.sorted()
+        + gazetteer.sounds.characters.flatMap { Self.pattern(String($0), fold).unicodeScalars },
+      fold: fold)
     var writer = ImageWriter(
       id: plan.manifest.id, effectiveFrom: plan.manifest.effectiveFrom,
       effectiveTo: plan.manifest.effectiveTo)
@@ -74,7 +76,7 @@ public struct PackCompiler: Sendable {
     plan.compile(into: &writer)
     calendar.compile(into: &writer)
     gazetteer.compile(
-      encode: { alphabet.encode(Self.pattern($0, fold)) }, alphabetSize: alphabet.size,
+      encode: { alphabet.encode(Self.pattern($0, fold)) }, letters: alphabet.letters,
       into: &writer, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
     let image = writer.finish()
