@@ -58,6 +58,6 @@ with open(os.path.dirname(jieba.__file__) + "/dict.txt", encoding="utf-8") as fi
     for line in file:
         word, count, kind = line.split()
         if not 2 <= len(word) <= 4 or int(count) < LEAST or word in known: continue
-        if kind in ("ns", "nr", "nrt", "nrfg") or any(not "\u4e00" <= c <= "\u9fff" for c in word): continue
+        if kind in ("nr", "nrt", "nrfg") or any(not "\u4e00" <= c <= "\u9fff" for c in word): continue
         if sounds(word) & heard: found.append(word)
 for word in sorted(found): print(f"{word}\tbare\t")

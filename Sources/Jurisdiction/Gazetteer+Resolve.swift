@@ -12,8 +12,8 @@ extension Gazetteer {
   /// 4. One township well ahead: resolved. Several close together: ambiguous. None, but another
   ///    county: outside. Otherwise none. Nothing is guessed.
   ///
-  /// 5. Where that finds nothing, not even another county, names are looked for by their sound:
-  ///    see `findSoundalikes`. They are weighed in the same way, and lightly.
+  /// 5. Where that finds no township, names are looked for by their sound: see `findSoundalikes`.
+  ///    They are weighed in the same way, and lightly, and count only if no other county is left.
   ///
   /// All weights, factors and thresholds are data: `gazetteer/place_settings.tsv` and
   /// `place_roles.tsv`. Afterwards `scratch` holds candidates and evidence. O(codes + matches) on
@@ -25,13 +25,14 @@ extension Gazetteer {
     findMentions(in: text, scratch: &scratch)
     findChains(in: text, scratch: &scratch)
     let written = judge(scratch: &scratch)
-    guard written.status == .none, findSoundalikes(in: text, scratch: &scratch) else {
-      return written
-    }
+    guard written.status == .none || written.status == .outside,
+      findSoundalikes(in: text, scratch: &scratch)
+    else { return written }
     scratch.forgetWeights(for: self)
     findChains(in: text, scratch: &scratch)
     guard scratch.foreignScore == 0 else { return written }
     var heard = judge(scratch: &scratch)
+    if heard.status == .none { return written }
     heard.heard = heardName(for: heard, scratch)
     return heard
   }

@@ -8,8 +8,8 @@ extension Gazetteer {
   /// Adds what sounds like a name of the county to the mentions, and finds the cues anew. False if
   /// nothing does.
   ///
-  /// An ordinary word or a cue is no bare name; the word that stands before 镇 or 村 (我们村) is no
-  /// name at all. Names as written keep their place unless they are bare and part of a longer one
+  /// An ordinary word or a cue is no bare name; the word that stands before 镇 or 村 (我们村), or
+  /// ends with it (家乡), is in no name at all. Names as written keep their place unless they are bare and part of a longer one
   /// that was heard. O(codes + matches × log words).
   func findSoundalikes(in text: borrowing FoldedText, scratch: inout PlaceScratch) -> Bool {
     let codes = text.codes.table
@@ -43,6 +43,10 @@ extension Gazetteer {
       }
     let stem = Soundalikes.packed(codes[start..<start + length])
     if Soundalikes.holds(soundalikes.modifiers, stem) { return nil }
+    if name.ending != .bare {
+      let seam = Soundalikes.packed(codes[start + length - 1..<start + length + 1])
+      if Soundalikes.holds(soundalikes.modifiers, seam) { return nil }
+    }
     let isOrdinary = Soundalikes.holds(soundalikes.words, stem)
     switch name.ending {
     case .bare:

@@ -26,7 +26,7 @@ struct HomophoneTests {
   }
 
   @Test("sentences without a place have none", arguments: TestPack.ids)
-  func placeless(_ pack: String) {
+  func without(_ pack: String) {
     var finder = PlaceFinder(TestPack.router(pack))
     #expect(Self.placeless.count >= 200)
     for text in Self.placeless { #expect(finder.describe(text) == "none", "\(text)") }
@@ -47,7 +47,7 @@ struct HomophoneTests {
     """
 
   @Test("weaker than any name as written", arguments: PlaceCase.all(limits))
-  func limits(_ example: PlaceCase) {
+  func weaker(_ example: PlaceCase) {
     var finder = PlaceFinder()
     #expect(finder.describe(example.text) == example.expected)
   }

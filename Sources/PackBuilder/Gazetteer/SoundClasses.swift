@@ -10,8 +10,8 @@ struct SoundClasses {
   let sounds: [UInt16]
   /// One more than the greatest sound.
   let size: Int
-  /// Sound → its readings, without the mark of an ending.
-  private var readings: [UInt16: [String]] = [:]
+  /// Dense code → readings, the commonest first.
+  private let readings: [[String]]
   /// Reading → all sounds that have it, those with fewer readings first.
   private var soundsByReading: [String: [UInt16]] = [:]
 
@@ -19,10 +19,12 @@ struct SoundClasses {
   ///   - letters: the folded characters in the order of their dense codes.
   ///   - endings: characters that count only as written.
   init(letters: [UInt32], endings: Set<UInt32>, _ source: SoundSource, _ reader: HanReader) {
-    let keys = letters.map { value -> [String] in
+    let own = letters.map { value -> [String] in
       guard let scalar = Unicode.Scalar(value), scalar.properties.isIdeographic else { return [] }
-      let readings = source.sounds(of: scalar, reader).sorted()
-      return endings.contains(value) ? readings + ["=\(scalar)"] : readings
+      return source.sounds(of: scalar, reader)
+    }
+    let keys = zip(letters, own).map { value, readings in
+      endings.contains(value) ? readings.sorted() + ["=\(value)"] : readings.sorted()
     }
     let distinct = Set(keys).subtracting([[]])
       .sorted { ($0.count, $0.joined(separator: " ")) < ($1.count, $1.joined(separator: " ")) }
@@ -30,13 +32,12 @@ struct SoundClasses {
     for (index, key) in distinct.enumerated() {
       let code = Alphabet.firstLetter + UInt16(index)
       codes[key] = code
-      let own = key.filter { !$0.hasPrefix("=") }
-      readings[code] = own
-      for reading in own { soundsByReading[reading, default: []].append(code) }
+      for reading in key { soundsByReading[reading, default: []].append(code) }
     }
     sounds =
       [Alphabet.other, Alphabet.clauseBreak, Alphabet.sentenceBreak]
       + keys.map { codes[$0] ?? Alphabet.other }
+    readings = [[], [], []] + own
     size = Int(Alphabet.firstLetter) + distinct.count
   }
 
@@ -64,13 +65,16 @@ struct SoundClasses {
     return partial.map { $0.codes + tail }
   }
 
-  /// Sounds that share a reading with the character, its own first.
+  /// Sounds that share a reading with the character: its own, then those of each reading alone,
+  /// then those of several.
   private func options(for code: UInt16) -> [UInt16] {
     let own = sounds[Int(code)]
+    guard own >= Alphabet.firstLetter else { return [] }
+    let shared = readings[Int(code)].map { soundsByReading[$0] ?? [] }
     var list = [own]
-    for reading in readings[own] ?? [] {
-      for sound in soundsByReading[reading] ?? [] where !list.contains(sound) { list.append(sound) }
+    for sound in shared.compactMap(\.first) + shared.flatMap(\.self) where !list.contains(sound) {
+      list.append(sound)
     }
-    return own < Alphabet.firstLetter ? [] : list
+    return list
   }
 }

@@ -29,11 +29,11 @@ struct SoundSource: Sendable {
     readWords(folder, &diagnostics)
   }
 
-  /// The sounds of a character: those of its commonest reading and of those in the table.
-  func sounds(of scalar: Unicode.Scalar, _ reader: HanReader) -> Set<String> {
-    var all = readings[scalar] ?? []
-    if let commonest = reader.reading(of: scalar) { all.append(commonest) }
-    return Set(all.map(folded))
+  /// The sounds of a character, each once: that of its commonest reading, then those in the table.
+  func sounds(of scalar: Unicode.Scalar, _ reader: HanReader) -> [String] {
+    let all = [reader.reading(of: scalar)].compactMap(\.self) + (readings[scalar] ?? [])
+    var seen: Set<String> = []
+    return all.map(folded).filter { seen.insert($0).inserted }
   }
 
   /// A syllable with what is not told apart made the same.
