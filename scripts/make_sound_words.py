@@ -52,7 +52,7 @@ heard = set().union(*(sounds(name) for name in names))
 with open(BASE + "sound_words.tsv", encoding="utf-8") as file:
     kept = [line for line in file if line.startswith("#") or line.startswith("word\t") or "\t人工" in line]
 print("".join(kept), end="")
-known = {line.split("\t")[0] for line in kept} | names
+known = {line.split("\t")[0] for line in kept}
 found = []
 with open(os.path.dirname(jieba.__file__) + "/dict.txt", encoding="utf-8") as file:
     for line in file:

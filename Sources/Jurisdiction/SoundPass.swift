@@ -43,7 +43,7 @@ extension Gazetteer {
       }
     let stem = Soundalikes.packed(codes[start..<start + length])
     if Soundalikes.holds(soundalikes.modifiers, stem) { return nil }
-    if name.ending != .bare {
+    if start + length < codes.count {
       let seam = Soundalikes.packed(codes[start + length - 1..<start + length + 1])
       if Soundalikes.holds(soundalikes.modifiers, seam) { return nil }
     }
