@@ -76,7 +76,9 @@ let package = Package(
     tests("PackTests", ["Pack"]),
     tests("AutomatonTests", ["Automaton", "Pack"]),
     tests("ClassifierTests", ["Automaton", "Classifier", "PackBuilder", "Routing"]),
-    tests("JurisdictionTests", ["Jurisdiction", "PackBuilder", "Routing"]),
+    tests(
+      "JurisdictionTests", ["Jurisdiction", "PackBuilder", "Routing"],
+      resources: [.copy("Fixtures")]),
     tests(
       "RoutingTests",
       [

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
@@ -133,8 +134,7 @@ struct ctn_hant_hans {
   UTransliterator *transliterator;
 };
 
-ctn_hant_hans *ctn_hant_hans_open(void) {
-  static const UChar name[] = u"Hant-Hans";
+static ctn_hant_hans *open_named(const UChar *name) {
   UErrorCode error = U_ZERO_ERROR;
   ctn_hant_hans *converter = malloc(sizeof *converter);
   if (!converter) return NULL;
@@ -143,6 +143,10 @@ ctn_hant_hans *ctn_hant_hans_open(void) {
   free(converter);
   return NULL;
 }
+
+ctn_hant_hans *ctn_hant_hans_open(void) { return open_named(u"Hant-Hans"); }
+
+ctn_hant_hans *ctn_han_latin_open(void) { return open_named(u"Han-Latin"); }
 
 void ctn_hant_hans_close(ctn_hant_hans *converter) {
   utrans_close(converter->transliterator);
@@ -161,4 +165,25 @@ static int32_t transliterate(const void *context, UChar *text, int32_t length, U
 int32_t ctn_hant_hans_apply(ctn_hant_hans *converter, const uint32_t *text, int32_t length,
                             uint32_t *out, int32_t capacity) {
   return through_utf16(transliterate, converter, text, length, out, capacity);
+}
+
+int32_t ctn_gb2312_han(uint32_t *out, int32_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open("GB2312", &error);
+  if (U_FAILURE(error)) return -1;
+  int32_t count = 0;
+  /* Rows 0xB0 to 0xF7 hold the Han characters. */
+  for (int row = 0xB0; row <= 0xF7; row++) {
+    for (int cell = 0xA1; cell <= 0xFE; cell++) {
+      const char bytes[2] = {(char)row, (char)cell};
+      UChar units[4];
+      error = U_ZERO_ERROR;
+      int32_t length = ucnv_toUChars(converter, units, 4, bytes, 2, &error);
+      if (U_FAILURE(error) || length != 1 || units[0] < 0x4E00 || units[0] > 0x9FFF) continue;
+      if (count < capacity) out[count] = units[0];
+      count++;
+    }
+  }
+  ucnv_close(converter);
+  return count;
 }

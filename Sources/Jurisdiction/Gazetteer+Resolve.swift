@@ -12,6 +12,9 @@ extension Gazetteer {
   /// 4. One township well ahead: resolved. Several close together: ambiguous. None, but another
   ///    county: outside. Otherwise none. Nothing is guessed.
   ///
+  /// 5. Where that finds no township, names are looked for by their sound: see `findSoundalikes`.
+  ///    They are weighed in the same way, and lightly, and count only if no other county is left.
+  ///
   /// All weights, factors and thresholds are data: `gazetteer/place_settings.tsv` and
   /// `place_roles.tsv`. Afterwards `scratch` holds candidates and evidence. O(codes + matches) on
   /// any text; allocates nothing once `scratch` has seen a text as long.
@@ -21,7 +24,21 @@ extension Gazetteer {
     scratch.reset(for: self)
     findMentions(in: text, scratch: &scratch)
     findChains(in: text, scratch: &scratch)
+    let written = judge(scratch: &scratch)
+    guard written.status == .none || written.status == .outside,
+      findSoundalikes(in: text, scratch: &scratch)
+    else { return written }
+    scratch.forgetWeights(for: self)
+    findChains(in: text, scratch: &scratch)
+    guard scratch.foreignScore == 0 else { return written }
+    var heard = judge(scratch: &scratch)
+    if heard.status == .none { return written }
+    heard.heard = heardName(for: heard, scratch)
+    return heard
+  }
 
+  /// The decision by what all names counted. O(townships).
+  private func judge(scratch: inout PlaceScratch) -> PlaceResult {
     var best: Float = 0
     for index in scratch.scores.indices {
       best = max(best, scratch.scores[index].total(accept: settings.accept))

@@ -15,6 +15,7 @@ public struct Gazetteer: Sendable {
   /// By `PlaceRole.rawValue`.
   let roles: Table<PlaceRoleRecord>
   public let settings: PlaceSettings
+  let soundalikes: Soundalikes
 
   /// Reads the tables in place. O(1).
   public init(image: PackImage) throws(PackError) {
@@ -29,6 +30,7 @@ public struct Gazetteer: Sendable {
     townshipLists = try image.table(.placeTownships)
     cues = try image.table(.placeCues)
     roles = try image.table(.placeRoles)
+    soundalikes = try Soundalikes(image: image)
     let settings = try image.table(.placeSettings, of: PlaceSettings.self)
     guard settings.count == 1 else { throw image.malformed(.placeSettings) }
     self.settings = settings[0]

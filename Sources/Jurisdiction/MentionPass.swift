@@ -14,6 +14,13 @@ extension Gazetteer {
         scratch.mentions.keepLongest(hit)
       }
     }
+    findCues(scratch: &scratch)
+  }
+
+  /// Fills `leads` and `trails` with the cues that lie outside the mentions. O(matches).
+  func findCues(scratch: inout PlaceScratch) {
+    scratch.leads.removeAll()
+    scratch.trails.removeAll()
     var next = 0
     for index in scratch.hits.indices {
       let hit = scratch.hits[index]
@@ -31,7 +38,7 @@ extension Buffer<Hit> {
   ///
   /// Hits must come ordered by end. Constant time: at most as many hits as the pattern is long
   /// can be overlapped.
-  fileprivate mutating func keepLongest(_ hit: Hit) {
+  mutating func keepLongest(_ hit: Hit) {
     var kept = count
     while kept > 0, self[kept - 1].end > hit.start {
       let other = self[kept - 1]

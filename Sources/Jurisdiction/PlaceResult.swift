@@ -29,6 +29,8 @@ public struct PlaceResult: BitwiseCopyable, Sendable {
   public var township: Int?
   /// Index of the village's place, if resolved and named.
   public var village: Int?
+  /// The name that was only heard alike, if the place rests on one: 批沙镇 for 披砂镇.
+  public var heard: HeardName?
 
   public init(status: PlaceStatus, township: Int? = nil, village: Int? = nil) {
     self.status = status
@@ -51,4 +53,19 @@ public struct PlaceEvidence: BitwiseCopyable, Sendable {
   public var role: PlaceRole
   /// True if the context showed that a place is meant.
   public var isConfirmed: Bool
+  /// True if the text only sounds like the name.
+  public var isHomophone: Bool
+}
+
+/// A name of the county and the codes of the text that sound like it.
+@frozen
+public struct HeardName: BitwiseCopyable, Sendable {
+  /// Index of the place.
+  public var place: UInt32
+  /// First code covered.
+  public var start: UInt32
+  /// Code after the last covered; equal to `start` where the text is not the caller's.
+  public var end: UInt32
+  /// What the name counted, role included.
+  public var weight: Float
 }

@@ -35,6 +35,13 @@ public struct PlaceScratch: ~Copyable {
   var leads = Buffer<Hit>(capacity: 64)
   /// Cues that speak of what precedes.
   var trails = Buffer<Hit>(capacity: 64)
+  /// The text as sounds, where no name was found; see `Gazetteer.findSoundalikes`.
+  var sounds = Buffer<UInt16>(capacity: 512)
+  var soundHits = Buffer<Hit>(capacity: 64)
+  /// Stretches that sound like a name, apart from each other.
+  var likenesses = Buffer<Hit>(capacity: 64)
+  /// Mentions and likenesses, while they are joined.
+  var joined = Buffer<Hit>(capacity: 64)
   var scores: Buffer<TownshipScore>
   var foreignScore: Float = 0
   var countyScore: Float = 0
@@ -45,12 +52,21 @@ public struct PlaceScratch: ~Copyable {
   }
 
   mutating func reset(for gazetteer: Gazetteer) {
-    candidates.removeAll()
-    evidence.removeAll()
     hits.removeAll()
     mentions.removeAll()
     leads.removeAll()
     trails.removeAll()
+    sounds.removeAll()
+    soundHits.removeAll()
+    likenesses.removeAll()
+    joined.removeAll()
+    forgetWeights(for: gazetteer)
+  }
+
+  /// Forgets what the names said, but not where they stand.
+  mutating func forgetWeights(for gazetteer: Gazetteer) {
+    candidates.removeAll()
+    evidence.removeAll()
     scores.fill(count: gazetteer.townships.count, with: TownshipScore())
     foreignScore = 0
     countyScore = 0

@@ -102,13 +102,19 @@ public struct PlaceForm: BitwiseCopyable, Sendable {
   public var kind: Kind
   /// 1 if the name stands without its generic part (和平, not 和平社区).
   public var isBare: UInt8
-  public var reserved: UInt16 = 0
+  /// 1 if the text need only sound like the name.
+  public var isHomophone: UInt8
+  public var reserved: UInt8 = 0
 
-  public init(kind: Kind, target: UInt32, weight: Float, confirmed: Float, isBare: Bool) {
+  public init(
+    kind: Kind, target: UInt32, weight: Float, confirmed: Float, isBare: Bool,
+    isHomophone: Bool = false
+  ) {
     self.target = target
     self.weight = weight
     self.confirmed = confirmed
     self.kind = kind
     self.isBare = isBare ? 1 : 0
+    self.isHomophone = isHomophone ? 1 : 0
   }
 }

@@ -179,6 +179,6 @@ extension Gazetteer {
     scratch.evidence.append(
       PlaceEvidence(
         place: form.target, start: mention.start, end: mention.end, weight: weight, role: role,
-        isConfirmed: isConfirmed))
+        isConfirmed: isConfirmed, isHomophone: form.isHomophone != 0))
   }
 }

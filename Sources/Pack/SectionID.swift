@@ -50,6 +50,14 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case placeSettings = 48
   case placeTownships = 49
   case placeRoles = 50
+  case sounds = 51
+  case soundSlots = 52
+  case soundFail = 53
+  case soundOutputs = 54
+  case soundNames = 55
+  case soundSpellings = 56
+  case soundWords = 57
+  case soundModifiers = 58
 
   case units = 60
   case duties = 61

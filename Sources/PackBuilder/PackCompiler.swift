@@ -86,7 +86,11 @@ public struct PackCompiler: Sendable {
     let alphabet = AlphabetCompiler(
       folded: lexicon.patterns.patterns.map(\.folded) + lexicon.mined.terms.map(\.text)
         + names.joined(),
-      always: lexicon.numerals.keys.sorted(), fold: fold)
+      always: lexicon.numerals.keys.sorted()
+        + counties.flatMap { $0.gazetteer.sounds.characters }.flatMap {
+          Self.pattern(String($0), fold).unicodeScalars
+        },
+      fold: fold)
     var outputs: [Output] = []
     for (index, county) in counties.enumerated() {
       let plan = county.plan
@@ -102,7 +106,7 @@ public struct PackCompiler: Sendable {
       plan.compile(into: &writer)
       calendar.compile(into: &writer)
       county.gazetteer.compile(
-        encode: { alphabet.encode(Self.pattern($0, fold)) }, alphabetSize: alphabet.size,
+        encode: { alphabet.encode(Self.pattern($0, fold)) }, letters: alphabet.letters,
         into: &writer, diagnostics: &diagnostics)
       guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
       let image = writer.finish()

@@ -95,10 +95,23 @@ extension Gazetteer {
 }
 
 extension Decision.Evidence {
-  /// The pieces that speak for a category or a danger, in order of their place in the text.
+  /// The target of a piece that speaks for the place.
+  public static let placeTarget = "place"
+  /// The context of a name that the text only sounds like.
+  public static let homophoneContext = "homophone"
+
+  /// The pieces that speak for a category or a danger, and the name that the place rests on if it
+  /// was only heard alike, in order of their place in the text.
   static func list(of view: borrowing DecisionView) -> [Decision.Evidence] {
     let lexicon = view.router.lexicon
     var evidence: [Decision.Evidence] = []
+    if let heard = view.place.heard {
+      evidence.append(
+        Decision.Evidence(
+          term: view.router.gazetteer.placeName(Int(heard.place)),
+          range: view.sourceRange(from: heard.start, to: heard.end), target: placeTarget,
+          weight: Double(heard.weight), effect: 0, context: homophoneContext, origin: .term))
+    }
     for index in view.contributions.indices {
       let piece = view.contributions[index]
       let source = Int(piece.source)

@@ -34,7 +34,12 @@ public struct DecisionView: ~Copyable {
 
   /// The bytes of the original text that a contribution covers.
   public func sourceRange(of piece: Contribution) -> Range<Int> {
-    if piece.start == piece.end { return 0..<0 }
-    return Int(sourceStarts[Int(piece.start)])..<Int(sourceEnds[Int(piece.end) - 1])
+    sourceRange(from: piece.start, to: piece.end)
+  }
+
+  /// The bytes of the original text that some codes stand for.
+  func sourceRange(from start: UInt32, to end: UInt32) -> Range<Int> {
+    if start == end { return 0..<0 }
+    return Int(sourceStarts[Int(start)])..<Int(sourceEnds[Int(end) - 1])
   }
 }

@@ -123,8 +123,12 @@ public final class Router: Sendable {
       placeText.withUTF8 {
         unsafe alphabet.encode(UnsafeRawBufferPointer($0), into: &scratch.placeText)
       }
-      let place = gazetteer.resolve(scratch.placeText, scratch: &scratch.places)
-      if place.status != .none { return place }
+      var place = gazetteer.resolve(scratch.placeText, scratch: &scratch.places)
+      if place.status != .none {
+        // What was heard does not stand in the call's text.
+        if let heard = place.heard { place.heard?.end = heard.start }
+        return place
+      }
     }
     return gazetteer.resolve(scratch.text, scratch: &scratch.places)
   }

@@ -79,10 +79,20 @@ struct Explanation {
     switch place.status.name {
     case "resolved":
       return [place.township?.name, place.village?.name].compactMap(\.self).joined(separator: " ")
-    case "ambiguous": return "不能确定：" + place.candidates.map(\.name).joined(separator: "、")
+        + heard
+    case "ambiguous":
+      return "不能确定：" + place.candidates.map(\.name).joined(separator: "、") + heard
     case "outside": return "在本县以外"
     default: return "没有说到地点"
     }
+  }
+
+  /// The words that only sound like the place, if it rests on them: （“批沙镇”听起来像“披砂镇”）.
+  private var heard: String {
+    let context = Decision.Evidence.homophoneContext
+    guard let piece = decision.evidence.first(where: { $0.context == context }) else { return "" }
+    let said = String(decoding: Array(call.utf8)[piece.range], as: UTF8.self)
+    return said.isEmpty ? "" : "（“\(said)”听起来像“\(piece.term)”）"
   }
 
   /// Each score as a sum of its pieces.

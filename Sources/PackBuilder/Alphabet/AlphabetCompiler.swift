@@ -10,10 +10,13 @@ struct AlphabetCompiler {
   /// Source code point of the BMP → code or mark.
   let codes: [UInt16]
   let astral: [AstralCode]
+  /// The folded characters in the order of their codes, from `Alphabet.firstLetter` on.
+  let letters: [UInt32]
 
   /// - Parameters:
   ///   - folded: all patterns, folded, without spaces.
-  ///   - always: characters that have a code even if no pattern holds them (numerals).
+  ///   - always: characters that have a code even if no pattern holds them (numerals,
+  ///     characters that speech recognition may write for those of a name).
   init(folded: [String], always: [Unicode.Scalar], fold: FoldTable) {
     var counts: [UInt32: Int] = [:]
     for scalar in always { counts[scalar.value, default: 0] += 1 }
@@ -35,6 +38,7 @@ struct AlphabetCompiler {
     for scalar in Self.spaces.unicodeScalars { codeOfFolded[scalar.value] = Alphabet.space }
     for scalar in Self.ignored.unicodeScalars { codeOfFolded[scalar.value] = Alphabet.ignored }
     self.codeOfFolded = codeOfFolded
+    self.letters = letters
     size = Int(Alphabet.firstLetter) + letters.count
 
     codes = (0..<UInt32(0x10000)).map { source in

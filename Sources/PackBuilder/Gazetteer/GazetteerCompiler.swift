@@ -7,11 +7,12 @@ extension GazetteerSource {
   ///
   /// - Parameters:
   ///   - encode: a string as the scanner's codes.
-  ///   - alphabetSize: one more than the greatest code.
+  ///   - letters: the folded characters of the alphabet in the order of their codes.
   public func compile(
-    encode: (String) -> [UInt16], alphabetSize: Int, into writer: inout ImageWriter,
+    encode: (String) -> [UInt16], letters: [UInt32], into writer: inout ImageWriter,
     diagnostics: inout Diagnostics
   ) {
+    let alphabetSize = Int(Alphabet.firstLetter) + letters.count
     var indexOf: [[UInt16]: Int] = [:]
     var patterns: [[UInt16]] = []
     var meanings: [[PlaceForm]] = []
@@ -33,6 +34,7 @@ extension GazetteerSource {
       if !isKnown { meanings[index].append(entry.form) }
     }
     writeAutomaton(patterns, alphabetSize, into: &writer, &diagnostics)
+    writeSounds(encode: encode, letters: letters, &meanings, into: &writer, &diagnostics)
     writeForms(meanings, into: &writer)
     writePlaces(into: &writer)
     writer.add(.placeCues, cues)

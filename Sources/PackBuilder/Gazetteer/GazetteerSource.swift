@@ -34,12 +34,14 @@ public struct GazetteerSource: Sendable {
   var entries: [Entry] = []
   var cues: [PlaceCueRecord] = []
   var weights = PlaceWeights()
+  let sounds: SoundSource
   var roles: [PlaceRoleRecord] = []
   /// Name of a township, current or former → indices of current townships.
   var townshipsByName: [String: [Int]] = [:]
 
   /// Reads everything and reports every mistake.
   public init(_ folder: SourceFolder, pack: String, into diagnostics: inout Diagnostics) {
+    sounds = SoundSource(folder, &diagnostics)
     weights.read(folder, &diagnostics)
     readRoles(folder, &diagnostics)
     let regions = RegionSource(folder, &diagnostics)

@@ -20,6 +20,13 @@ struct PlaceWeights: Sendable {
   var accept: Float = 0
   var margin: Float = 0
   var outside: Float = 0
+  var soundFull: Float = 0
+  var soundStrong: Float = 0
+  var soundFair: Float = 0
+  var soundFaint: Float = 0
+  var soundConfirmed: Float = 0
+  var soundFaintConfirmed: Float = 0
+  var soundVariants: Float = 0
 
   /// Key of the settings table → field.
   private static var fields: [(String, WritableKeyPath<PlaceWeights, Float>)] {
@@ -32,7 +39,10 @@ struct PlaceWeights: Sendable {
       ("landmark_likely", \.landmarkLikely), ("county_town", \.countyTown), ("region", \.region),
       ("province", \.province), ("region_bare", \.regionBare),
       ("region_bare_context", \.regionBareContext), ("accept", \.accept), ("margin", \.margin),
-      ("outside", \.outside),
+      ("outside", \.outside), ("sound_full", \.soundFull), ("sound_strong", \.soundStrong),
+      ("sound_fair", \.soundFair), ("sound_faint", \.soundFaint),
+      ("sound_confirmed", \.soundConfirmed),
+      ("sound_faint_confirmed", \.soundFaintConfirmed), ("sound_variants", \.soundVariants),
     ]
   }
 
