@@ -179,7 +179,7 @@ def main(pack):
     write(folder / "villages.tsv", [
         made, f"来源：{sources}。",
         "township：现在所在的乡镇，说不准时几个用分号隔开；status：current 现行、former 已撤并；",
-        "bare：不带“村、社区”时，空或 context 要有旁证，yes 单独成立，no 不认。",
+        "bare：不带“村、社区”时，空：两个字要有旁证，三个字以上单独成立；context 要有旁证，yes 单独成立，no 不认。",
         f"没有收的旧名：{unknown} 个（已划出本区县、去向不明，或本身是普通话）。",
     ], ["code", "name", "short", "township", "status", "bare", "note"], villages)
     for title, rows, column in (("townships", townships, "successor"), ("villages", villages, "township")):

@@ -123,10 +123,14 @@ extension GazetteerSource {
         stem + "居委会", target: place, weight: weights.village, confirmed: weights.village, row)
     }
     guard stem.count >= 2, checkBare(row, &diagnostics), row["bare"] != "no" else { return }
+    let weight =
+      switch row["bare"] {
+      case "yes": weights.villageBare
+      case "" where stem.unicodeScalars.count >= 3: weights.villageBareLong
+      default: weights.villageBareContext
+      }
     add(
-      stem, target: place,
-      weight: row["bare"] == "yes" ? weights.villageBare : weights.villageBareContext,
-      confirmed: weights.villageConfirmed, isBare: true, row)
+      stem, target: place, weight: weight, confirmed: weights.villageConfirmed, isBare: true, row)
   }
 
   mutating func readLandmarks(

@@ -8,6 +8,7 @@ struct PlaceWeights: Sendable {
   var townshipConfirmed: Float = 0
   var village: Float = 0
   var villageBare: Float = 0
+  var villageBareLong: Float = 0
   var villageBareContext: Float = 0
   var villageConfirmed: Float = 0
   var landmarkSure: Float = 0
@@ -35,6 +36,7 @@ struct PlaceWeights: Sendable {
       ("township_bare_context", \.townshipBareContext),
       ("township_confirmed", \.townshipConfirmed), ("village", \.village),
       ("village_bare", \.villageBare), ("village_bare_context", \.villageBareContext),
+      ("village_bare_long", \.villageBareLong),
       ("village_confirmed", \.villageConfirmed), ("landmark_sure", \.landmarkSure),
       ("landmark_likely", \.landmarkLikely), ("county_town", \.countyTown), ("region", \.region),
       ("province", \.province), ("region_bare", \.regionBare),
