@@ -19,7 +19,6 @@ extension Lexicon {
   func judge(scratch: inout ClassifierScratch) -> Verdict {
     addSides(scratch: &scratch)
     addMined(scratch: &scratch)
-    scratch.sideLean = sideLean(scratch: scratch)
     let best = strongestCategory(scratch: scratch) ?? -1
     var second: Float = 0
     for index in categories.indices where index != best {
@@ -28,8 +27,8 @@ extension Lexicon {
 
     if best >= 0 { presumeDanger(of: best, scratch: &scratch) }
     var (danger, total) = strongestDanger(scratch: scratch)
-    scratch.urgency = urgency(ofDanger: total, category: best, scratch: scratch)
-    let urgent = scratch.urgency >= 0
+    let urgency = urgency(ofDanger: total, category: best, scratch: scratch)
+    let urgent = urgency >= 0
     if !mined.isEmpty { noteMined(category: best, urgent: urgent, scratch: &scratch) }
     if urgent, danger == nil {
       danger = Int(settings.unnamedDanger)
@@ -40,7 +39,7 @@ extension Lexicon {
     let score = best < 0 ? 0 : scratch.categoryScores[best]
     var category = best
     if best < 0 { reasons.insert(.noEvidence) }
-    if !urgent, scratch.urgency >= -settings.urgentReview { reasons.insert(.possibleDanger) }
+    if !urgent, urgency >= -settings.urgentReview { reasons.insert(.possibleDanger) }
     if score < settings.reviewScore {
       reasons.insert(.lowScore)
       if urgent, let danger, best < 0 || categories[best].side != .police {
@@ -80,22 +79,6 @@ extension Lexicon {
     }
   }
 
-  /// How far the categories lean to the police side, as a logarithm: what words and mined terms
-  /// say of them. Police and joint categories count as one side: both send police.
-  private func sideLean(scratch: borrowing ClassifierScratch) -> Float {
-    var police: Float = 1
-    var nonPolice: Float = 1
-    for index in categories.indices where scratch.categoryScores[index] > 0 {
-      let weight = exp(scratch.categoryScores[index] * settings.sideSharpness)
-      switch categories[index].side {
-      case .police, .joint: police += weight
-      case .nonPolice: nonPolice += weight
-      case .none: break
-      }
-    }
-    return log(police / nonPolice)
-  }
-
   /// Adds what the mined terms say of the categories. Beyond `lexiconReach` more words say nothing
   /// new, so that a long story about one matter does not drown what the mined terms see.
   private func addMined(scratch: inout ClassifierScratch) {
@@ -107,9 +90,25 @@ extension Lexicon {
     }
   }
 
-  /// The same with what the mined terms say of the side.
-  func lean(scratch: borrowing ClassifierScratch) -> Float {
-    scratch.sideLean
+  /// How far the call leans to the police side, as a logarithm: what words and mined terms say of
+  /// the categories, and what the mined terms say of the side itself. Police and joint categories
+  /// count as one side: both send police.
+  private func lean(scratch: borrowing ClassifierScratch) -> Float {
+    // Taken relative to the strongest, so that no exponential overflows.
+    var strongest: Float = 0
+    for index in categories.indices { strongest = max(strongest, scratch.categoryScores[index]) }
+    var police = exp(-strongest * settings.sideSharpness)
+    var nonPolice = police
+    for index in categories.indices where scratch.categoryScores[index] > 0 {
+      let weight = exp((scratch.categoryScores[index] - strongest) * settings.sideSharpness)
+      switch categories[index].side {
+      case .police, .joint: police += weight
+      case .nonPolice: nonPolice += weight
+      case .none: break
+      }
+    }
+    let least = Float.leastNormalMagnitude
+    return log(max(police, least) / max(nonPolice, least))
       + minedScore(of: mined.target(of: .police), scratch: scratch)
       - minedScore(of: mined.target(of: .nonPolice), scratch: scratch)
   }

@@ -123,26 +123,26 @@ public struct NumberRecord: BitwiseCopyable, Sendable {
 @frozen
 public struct ClassifierSettings: BitwiseCopyable, Sendable {
   /// Danger from which a call is urgent.
-  public var urgentThreshold: Float
+  public var urgentThreshold: Float = 0
   /// A best score below this asks for review.
-  public var reviewScore: Float
+  public var reviewScore: Float = 0
   /// A lead over the second category below this asks for review.
-  public var reviewMargin: Float
+  public var reviewMargin: Float = 0
   /// The category where nothing is known.
-  public var fallbackCategory: UInt16
+  public var fallbackCategory: UInt16 = 0
   /// The category where only an unnamed danger is known.
-  public var fallbackDangerCategory: UInt16
+  public var fallbackDangerCategory: UInt16 = 0
   /// The danger that stands for an urgency no danger word explains.
-  public var unnamedDanger: UInt16
+  public var unnamedDanger: UInt16 = 0
   public var reserved: UInt16 = 0
   /// Length of the longest pattern in codes.
-  public var longestPattern: UInt32
+  public var longestPattern: UInt32 = 0
   /// How much each point for the non-police side raises the threshold of urgency.
-  public var calmFactor: Float
+  public var calmFactor: Float = 0
   /// The threshold rises by no more than this.
-  public var calmMaximum: Float
+  public var calmMaximum: Float = 0
   /// How much a strong category counts for its side against several weak ones.
-  public var sideSharpness: Float
+  public var sideSharpness: Float = 0
   /// What the mined terms count beside the lexicon's own: for categories, sides and urgency.
   public var minedCategory: Float = 0
   public var minedSide: Float = 0
@@ -164,21 +164,6 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
   /// A call that misses the bar by no more than this asks for review.
   public var urgentReview: Float = 0
 
-  public init(
-    urgentThreshold: Float, reviewScore: Float, reviewMargin: Float, fallbackCategory: UInt16,
-    fallbackDangerCategory: UInt16, unnamedDanger: UInt16, longestPattern: UInt32,
-    calmFactor: Float, calmMaximum: Float,
-    sideSharpness: Float
-  ) {
-    self.unnamedDanger = unnamedDanger
-    self.longestPattern = longestPattern
-    self.calmFactor = calmFactor
-    self.calmMaximum = calmMaximum
-    self.sideSharpness = sideSharpness
-    self.urgentThreshold = urgentThreshold
-    self.reviewScore = reviewScore
-    self.reviewMargin = reviewMargin
-    self.fallbackCategory = fallbackCategory
-    self.fallbackDangerCategory = fallbackDangerCategory
-  }
+  /// All zero: the pack compiler fills them in by name.
+  public init() {}
 }

@@ -84,10 +84,6 @@ public struct ClassifierScratch: ~Copyable {
   var minedMass: Float = 0
   /// Folded codes of the text.
   var length = 0
-  /// How far the categories lean to the police side, as a logarithm.
-  public internal(set) var sideLean: Float = 0
-  /// How far the call is beyond the bar of urgency.
-  public internal(set) var urgency: Float = 0
   var minedHits = Buffer<Hit>(capacity: 512)
   var minedSeen: Buffer<Bool>
   /// One sum a target, in steps of `1 / MinedModel.unit`.

@@ -20,9 +20,8 @@ extension Lexicon {
   func urgency(
     ofDanger total: Float, category: Int, scratch: borrowing ClassifierScratch
   ) -> Float {
-    let margin = total - urgentThreshold(scratch: scratch)
-    if mined.isEmpty { return margin }
-    let danger = max(margin + settings.urgentThreshold, 0)
+    let danger = max(total - calmDiscount(scratch: scratch), 0)
+    if mined.isEmpty { return danger - settings.urgentThreshold }
     let words =
       min(danger, Self.manyWords)
       + Self.furtherWords * max(min(danger, Self.mostWords) - Self.manyWords, 0)
@@ -60,14 +59,12 @@ extension Lexicon {
     }
   }
 
-  /// The danger from which a call is urgent: more where the wording is that of a letter or
-  /// complaint. A danger phrase added to a call changes nothing here.
-  func urgentThreshold(scratch: borrowing ClassifierScratch) -> Float {
+  /// What the wording of a letter or complaint takes off the danger.
+  private func calmDiscount(scratch: borrowing ClassifierScratch) -> Float {
     let calm =
       scratch.sideScores[Int(Policing.nonPolice.rawValue)]
       - scratch.sideScores[Int(Policing.police.rawValue)]
-    return settings.urgentThreshold
-      + min(max(calm * settings.calmFactor, 0), settings.calmMaximum)
+    return min(max(calm * settings.calmFactor, 0), settings.calmMaximum)
   }
 
   /// True if a danger sends police first though the matter is another's.

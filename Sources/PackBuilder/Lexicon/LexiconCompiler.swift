@@ -114,13 +114,18 @@ extension LexiconSource {
       diagnostics.error(file: "base/settings.tsv", "设置“unnamed_danger”应为一个危险 id；请改正")
       return
     }
-    var record = ClassifierSettings(
-      urgentThreshold: value("urgent_threshold"), reviewScore: value("review_score"),
-      reviewMargin: value("review_margin"), fallbackCategory: category("fallback_category"),
-      fallbackDangerCategory: category("fallback_danger_category"), unnamedDanger: unnamed,
-      longestPattern: UInt32(patterns.patterns.map { $0.folded.unicodeScalars.count }.max() ?? 0),
-      calmFactor: value("calm_factor"), calmMaximum: value("calm_maximum"),
-      sideSharpness: value("side_sharpness"))
+    var record = ClassifierSettings()
+    record.urgentThreshold = value("urgent_threshold")
+    record.reviewScore = value("review_score")
+    record.reviewMargin = value("review_margin")
+    record.fallbackCategory = category("fallback_category")
+    record.fallbackDangerCategory = category("fallback_danger_category")
+    record.unnamedDanger = unnamed
+    record.longestPattern = UInt32(
+      patterns.patterns.map { $0.folded.unicodeScalars.count }.max() ?? 0)
+    record.calmFactor = value("calm_factor")
+    record.calmMaximum = value("calm_maximum")
+    record.sideSharpness = value("side_sharpness")
     record.lexiconReach = value("lexicon_reach")
     record.urgentWords = value("urgent_words")
     record.urgentExplained = value("urgent_explained")
