@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
+#include <unicode/uset.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 #include <unicode/utf16.h>
@@ -165,6 +166,23 @@ static int32_t transliterate(const void *context, UChar *text, int32_t length, U
 int32_t ctn_hant_hans_apply(ctn_hant_hans *converter, const uint32_t *text, int32_t length,
                             uint32_t *out, int32_t capacity) {
   return through_utf16(transliterate, converter, text, length, out, capacity);
+}
+
+int32_t ctn_hant_hans_sources(ctn_hant_hans *converter, uint32_t *out, int32_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  USet *set = utrans_getSourceSet(converter->transliterator, false, NULL, &error);
+  if (U_FAILURE(error)) return -1;
+  int32_t count = 0;
+  for (int32_t item = 0; item < uset_getItemCount(set); item++) {
+    UChar32 first, last;
+    error = U_ZERO_ERROR;
+    if (uset_getItem(set, item, &first, &last, NULL, 0, &error) != 0) continue;
+    for (UChar32 c = first; c <= last; c++, count++) {
+      if (count < capacity) out[count] = (uint32_t)c;
+    }
+  }
+  uset_close(set);
+  return count;
 }
 
 int32_t ctn_gb2312_han(uint32_t *out, int32_t capacity) {

@@ -55,7 +55,7 @@ extension Lexicon {
 
     var policing = categories[category].side
     let policeFirst =
-      urgent
+      urgency >= settings.urgentPolice
       && dangers.indices.contains {
         scratch.dangerScores[$0] > 0 && sendsPolice($0, to: category)
       }

@@ -163,6 +163,8 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
   public var urgentBar: Float = 0
   /// A call that misses the bar by no more than this asks for review.
   public var urgentReview: Float = 0
+  /// How far beyond the bar police go along with what is another department's urgent matter.
+  public var urgentPolice: Float = 0
 
   /// All zero: the pack compiler fills them in by name.
   public init() {}

@@ -12,6 +12,8 @@ struct Chain {
   var leads: Range<Int>
   /// Indices of the cues after it.
   var trails: Range<Int>
+  /// It stands alone at the end of a sentence: “喝醉了打人，南阳。”
+  var isLastWord: Bool
 }
 
 extension Gazetteer {
@@ -58,8 +60,13 @@ extension Gazetteer {
       while trailEnd < scratch.trails.count, Int(scratch.trails[trailEnd].end) <= ceiling {
         trailEnd += 1
       }
+      let isLastWord =
+        (start == 0 || isBreak(codes[start - 1]))
+        && (end == codes.count || codes[end] == Alphabet.sentenceBreak)
       weigh(
-        Chain(mentions: index..<after, leads: leadStart..<leadEnd, trails: trailStart..<trailEnd),
+        Chain(
+          mentions: index..<after, leads: leadStart..<leadEnd, trails: trailStart..<trailEnd,
+          isLastWord: isLastWord),
         scratch: &scratch)
       previousEnd = end
       index = after

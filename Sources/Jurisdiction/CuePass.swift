@@ -21,6 +21,7 @@ extension Gazetteer {
     _ scratch: borrowing PlaceScratch
   ) -> CueReading {
     var reading = CueReading()
+    reading.isConfirmed = chain.isLastWord
     let start = scratch.mentions[chain.mentions.lowerBound].start
     let end = scratch.mentions[chain.mentions.upperBound - 1].end
     for index in chain.leads {

@@ -19,6 +19,9 @@ public enum PlaceRole: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   case name
   /// The caller says “I am at …”: it happened there even if he also works or lives there.
   case here
+  /// The name is part of the name of premises or a road (a shop, a bank, a bridge), which mostly
+  /// stand where they are named after.
+  case site
 
   /// The word for it in tables and explanations.
   public var word: String {
@@ -32,6 +35,7 @@ public enum PlaceRole: UInt8, BitwiseCopyable, Sendable, CaseIterable {
     case .flight: "flight"
     case .name: "name"
     case .here: "here"
+    case .site: "site"
     }
   }
 }

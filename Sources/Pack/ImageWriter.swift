@@ -1,8 +1,8 @@
 /// Puts a pack image together: sections and strings in, bytes out.
 ///
 /// Deterministic: the same calls give the same bytes.
-public struct ImageWriter {
-  private struct Section {
+public struct ImageWriter: Sendable {
+  fileprivate struct Section: Sendable {
     let id: SectionID
     let stride: Int
     let count: Int
@@ -14,7 +14,7 @@ public struct ImageWriter {
   private let effectiveTo: Int32
   private var sections: [Section] = []
   private var stringBytes: [UInt8] = []
-  private var stringRefs: [String: StringRef] = [:]
+  private var stringRefs: [TextKey: StringRef] = [:]
 
   /// - Parameter id: ASCII, at most 32 bytes.
   public init(id: String, effectiveFrom: Int32 = .min, effectiveTo: Int32 = .max) {
@@ -27,20 +27,27 @@ public struct ImageWriter {
   /// Stores a string once and says where it lies.
   public mutating func string(_ text: String) -> StringRef {
     if text.isEmpty { return .empty }
-    if let known = stringRefs[text] { return known }
+    if let known = stringRefs[TextKey(text)] { return known }
     let ref = StringRef(offset: UInt32(stringBytes.count), length: UInt32(text.utf8.count))
     stringBytes.append(contentsOf: text.utf8)
-    stringRefs[text] = ref
+    stringRefs[TextKey(text)] = ref
     return ref
   }
 
   /// Adds a section of fixed-size records.
   public mutating func add<Element: BitwiseCopyable>(_ id: SectionID, _ elements: [Element]) {
-    precondition(!sections.contains { $0.id == id }, "section \(id) added twice")
-    let bytes = unsafe elements.withUnsafeBytes { unsafe Array($0) }
-    sections.append(
-      Section(
-        id: id, stride: MemoryLayout<Element>.stride, count: elements.count, bytes: bytes))
+    add(Section(id: id, elements))
+  }
+
+  /// Adds sections that were made elsewhere.
+  public mutating func add(_ tables: SectionTables) {
+    for section in tables.sections { add(section) }
+  }
+
+  private mutating func add(_ section: Section) {
+    precondition(
+      !sections.contains { $0.id == section.id }, "section \(section.id) added twice")
+    sections.append(section)
   }
 
   /// The image. Call once, last.
@@ -80,6 +87,25 @@ public struct ImageWriter {
 
   private func aligned(_ offset: Int) -> Int {
     (offset + PackHeader.alignment - 1) & ~(PackHeader.alignment - 1)
+  }
+}
+
+/// Sections without strings, so that they can be made side by side with others.
+public struct SectionTables: Sendable {
+  fileprivate var sections: [ImageWriter.Section] = []
+
+  public init() {}
+
+  /// Adds a section of fixed-size records.
+  public mutating func add<Element: BitwiseCopyable>(_ id: SectionID, _ elements: [Element]) {
+    sections.append(ImageWriter.Section(id: id, elements))
+  }
+}
+
+extension ImageWriter.Section {
+  fileprivate init<Element: BitwiseCopyable>(id: SectionID, _ elements: [Element]) {
+    let bytes = unsafe elements.withUnsafeBytes { unsafe Array($0) }
+    self.init(id: id, stride: MemoryLayout<Element>.stride, count: elements.count, bytes: bytes)
   }
 }
 

@@ -69,28 +69,37 @@ public struct PackCompiler: Sendable {
   ) throws(SourceErrors) -> [Output] {
     var diagnostics = foldDiagnostics
     let fold = self.fold
-    let lexicon = LexiconSource(
-      folder, packs: packs, withMined: withMined, fold: { Self.pattern($0, fold) },
-      into: &diagnostics)
-    let counties = packs.map { pack in
+    let (lexicon, gazetteers) = read(packs, withMined: withMined, into: &diagnostics)
+    let counties = zip(packs, gazetteers).map { pack, gazetteer in
       (
         plan: PlanSource(folder, pack: pack, lexicon: lexicon, into: &diagnostics),
-        gazetteer: GazetteerSource(folder, pack: pack, into: &diagnostics)
+        gazetteer: gazetteer
       )
     }
     let calendar = CalendarSource(folder, into: &diagnostics)
     // Without sound sources the images would only raise follow-up errors.
     guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
 
-    let names = counties.map { $0.gazetteer.names.map { Self.pattern($0, fold) } }
+    let names = gazetteers.map { $0.names.map { Self.pattern($0, fold) } }
     let alphabet = AlphabetCompiler(
       folded: lexicon.patterns.patterns.map(\.folded) + lexicon.mined.terms.map(\.text)
         + names.joined(),
       always: lexicon.numerals.keys.sorted()
-        + counties.flatMap { $0.gazetteer.sounds.characters }.flatMap {
+        + gazetteers.flatMap { $0.sounds.characters }.flatMap {
           Self.pattern(String($0), fold).unicodeScalars
         },
       fold: fold)
+    // What holds no strings is arranged side by side, since a pack has one table of strings.
+    let (patterns, places) = concurrently(
+      { lexicon.arrangedPatterns(alphabet) },
+      {
+        let mined = lexicon.mined.arranged(alphabet)
+        let places = gazetteers.map { gazetteer in
+          gazetteer.arranged(
+            encode: { alphabet.encode(Self.pattern($0, fold)) }, letters: alphabet.letters)
+        }
+        return (mined: mined, gazetteers: places)
+      })
     var outputs: [Output] = []
     for (index, county) in counties.enumerated() {
       let plan = county.plan
@@ -101,13 +110,18 @@ public struct PackCompiler: Sendable {
         writer.add(.foldTable, foldImage)
         writer.add(.codes, alphabet.codes)
         writer.add(.astralCodes, alphabet.astral)
-        lexicon.compile(alphabet: alphabet, into: &writer, diagnostics: &diagnostics)
+        diagnostics.append(patterns.sections.diagnostics)
+        diagnostics.append(places.mined.diagnostics)
+        writer.add(patterns.sections.tables)
+        writer.add(places.mined.tables)
+        lexicon.compile(
+          alphabet: alphabet, patterns: patterns.records, into: &writer, diagnostics: &diagnostics)
       }
       plan.compile(into: &writer)
       calendar.compile(into: &writer)
-      county.gazetteer.compile(
-        encode: { alphabet.encode(Self.pattern($0, fold)) }, letters: alphabet.letters,
-        into: &writer, diagnostics: &diagnostics)
+      diagnostics.append(places.gazetteers[index].diagnostics)
+      writer.add(places.gazetteers[index].tables)
+      county.gazetteer.compile(into: &writer)
       guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
       let image = writer.finish()
       outputs.append(
@@ -122,6 +136,36 @@ public struct PackCompiler: Sendable {
             bytes: image.count)))
     }
     return outputs
+  }
+
+  /// Reads the tables of people on one core, those of machines on the other.
+  private func read(
+    _ packs: [String], withMined: Bool, into diagnostics: inout Diagnostics
+  ) -> (LexiconSource, [GazetteerSource]) {
+    let fold = self.fold
+    let folder = self.folder
+    let vocabulary = LexiconSource(folder, fold: { Self.pattern($0, fold) }, into: &diagnostics)
+    let (written, generated) = concurrently(
+      {
+        var lexicon = vocabulary
+        var diagnostics = Diagnostics()
+        lexicon.readTables(folder, packs: packs, into: &diagnostics)
+        return (lexicon: lexicon, diagnostics: diagnostics)
+      },
+      {
+        var mined = vocabulary.mined
+        var diagnostics = Diagnostics()
+        if withMined {
+          mined = MinedSource(folder, vocabulary: vocabulary.vocabulary, into: &diagnostics)
+        }
+        let gazetteers = packs.map { GazetteerSource(folder, pack: $0, into: &diagnostics) }
+        return (mined: mined, gazetteers: gazetteers, diagnostics: diagnostics)
+      })
+    diagnostics.append(written.diagnostics)
+    diagnostics.append(generated.diagnostics)
+    var lexicon = written.lexicon
+    lexicon.mined = generated.mined
+    return (lexicon, generated.gazetteers)
   }
 
   /// A text as the scanner sees it: folded, without spaces.

@@ -37,6 +37,15 @@ final class ICU {
     unsafe transformed([scalar]) { unsafe ctn_hant_hans_apply(converter, $0, $1, $2, $3) }
   }
 
+  /// The code points that Hant-Hans may change, in order.
+  func traditional() -> [UInt32] {
+    let room = unsafe Int(max(0, ctn_hant_hans_sources(converter, nil, 0)))
+    return unsafe [UInt32](unsafeUninitializedCapacity: room) { buffer, count in
+      guard let out = buffer.baseAddress else { return }
+      count = unsafe Int(ctn_hant_hans_sources(converter, out, Int32(room)))
+    }
+  }
+
   /// The two scalars that compose to this one.
   func compositionPair(_ scalar: UInt32) -> (first: UInt32, second: UInt32)? {
     var first: UInt32 = 0

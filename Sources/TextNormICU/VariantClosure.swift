@@ -30,8 +30,8 @@ struct VariantClosure {
   /// One step of each character that takes one. A row goes before ICU.
   private static func steps(_ icu: ICU, _ rows: VariantRows) -> [UInt32: UInt32] {
     var steps: [UInt32: UInt32] = [:]
-    for scalar in ideographBlocks.joined()
-    where icu.isIdeographic(scalar) && icu.isInert(scalar) {
+    // Punctuation such as 「」, which Hant-Hans would turn into “”, is not ideographic.
+    for scalar in icu.traditional() where icu.isIdeographic(scalar) && icu.isInert(scalar) {
       let simplified = icu.simplified(scalar)
       guard simplified.count == 1, simplified[0] != scalar, icu.isIdeographic(simplified[0]),
         icu.isInert(simplified[0])
@@ -41,12 +41,6 @@ struct VariantClosure {
     for (from, row) in rows.targets { steps[from] = row.target }
     return steps
   }
-
-  /// Where Unicode keeps the characters with the property Ideographic; punctuation such as 「」, which
-  /// Hant-Hans would turn into “”, isn't among them.
-  private static let ideographBlocks: [ClosedRange<UInt32>] = [
-    0x3000...0x9FFF, 0x1_6F00...0x3_FFFF,
-  ]
 
   /// Nil if the chain goes round in a circle. A step to itself is its end.
   private static func end(of start: UInt32, _ steps: [UInt32: UInt32]) -> UInt32? {

@@ -47,6 +47,8 @@ ctn_hant_hans *_Nullable ctn_han_latin_open(void);
 void ctn_hant_hans_close(ctn_hant_hans *converter);
 int32_t ctn_hant_hans_apply(ctn_hant_hans *converter, const uint32_t *text, int32_t length,
                             uint32_t *out, int32_t capacity);
+/* The characters that the transliterator may change, in order; how many there are, or -1. */
+int32_t ctn_hant_hans_sources(ctn_hant_hans *converter, uint32_t *_Nullable out, int32_t capacity);
 
 /* The 6,763 Han characters of GB 2312. */
 int32_t ctn_gb2312_han(uint32_t *out, int32_t capacity);

@@ -4,7 +4,9 @@ import TextNorm
 /// Gives each folded character that occurs in a pattern a dense code, commonest first, and
 /// composes the fold with it into one table.
 struct AlphabetCompiler {
-  private let codeOfFolded: [UInt32: UInt16]
+  /// Folded code point of the BMP → code or mark.
+  private let codeOfFolded: [UInt16]
+  private let astralCodes: [UInt32: UInt16]
   /// One more than the greatest code.
   let size: Int
   /// Source code point of the BMP → code or mark.
@@ -18,47 +20,70 @@ struct AlphabetCompiler {
   ///   - always: characters that have a code even if no pattern holds them (numerals,
   ///     characters that speech recognition may write for those of a name).
   init(folded: [String], always: [Unicode.Scalar], fold: FoldTable) {
-    var counts: [UInt32: Int] = [:]
-    for scalar in always { counts[scalar.value, default: 0] += 1 }
-    for pattern in folded {
-      for scalar in pattern.unicodeScalars { counts[scalar.value, default: 0] += 1 }
-    }
-    let letters = counts.keys.filter { !Self.isBreak(Unicode.Scalar($0)!) }
-      .sorted { (-counts[$0]!, $0) < (-counts[$1]!, $1) }
-    var codeOfFolded: [UInt32: UInt16] = [:]
+    let letters = Self.letters(of: folded, always: always)
+    var codeOfFolded = [UInt16](repeating: Alphabet.other, count: 0x10000)
+    var astralCodes: [UInt32: UInt16] = [:]
     for (index, scalar) in letters.enumerated() {
-      codeOfFolded[scalar] = Alphabet.firstLetter + UInt16(index)
+      let code = Alphabet.firstLetter + UInt16(index)
+      if scalar < 0x10000 {
+        codeOfFolded[Int(scalar)] = code
+      } else {
+        astralCodes[scalar] = code
+      }
     }
-    for scalar in Self.clauseBreaks.unicodeScalars {
-      codeOfFolded[scalar.value] = Alphabet.clauseBreak
+    for (characters, code) in [
+      (Self.clauseBreaks, Alphabet.clauseBreak), (Self.sentenceBreaks, Alphabet.sentenceBreak),
+      (Self.spaces, Alphabet.space), (Self.ignored, Alphabet.ignored),
+    ] {
+      for scalar in characters.unicodeScalars { codeOfFolded[Int(scalar.value)] = code }
     }
-    for scalar in Self.sentenceBreaks.unicodeScalars {
-      codeOfFolded[scalar.value] = Alphabet.sentenceBreak
-    }
-    for scalar in Self.spaces.unicodeScalars { codeOfFolded[scalar.value] = Alphabet.space }
-    for scalar in Self.ignored.unicodeScalars { codeOfFolded[scalar.value] = Alphabet.ignored }
     self.codeOfFolded = codeOfFolded
+    self.astralCodes = astralCodes
     self.letters = letters
     size = Int(Alphabet.firstLetter) + letters.count
 
     codes = (0..<UInt32(0x10000)).map { source in
       let folded = fold.simpleFold(source)
       if folded == UInt32(FoldTable.careMarker) { return Alphabet.careful }
-      return codeOfFolded[folded] ?? Alphabet.other
+      return folded < 0x10000
+        ? codeOfFolded[Int(folded)] : astralCodes[folded] ?? Alphabet.other
     }
-    astral = codeOfFolded.filter { $0.key > 0xFFFF }
-      .map { AstralCode(scalar: $0.key, code: $0.value) }
+    astral = astralCodes.map { AstralCode(scalar: $0.key, code: $0.value) }
       .sorted { $0.scalar < $1.scalar }
+  }
+
+  /// The characters of all patterns that are no punctuation, commonest first.
+  private static func letters(of folded: [String], always: [Unicode.Scalar]) -> [UInt32] {
+    var counts = [Int](repeating: 0, count: 0x10000)
+    var astral: [UInt32: Int] = [:]
+    func count(_ scalar: Unicode.Scalar) {
+      if scalar.value < 0x10000 {
+        counts[Int(scalar.value)] += 1
+      } else {
+        astral[scalar.value, default: 0] += 1
+      }
+    }
+    always.forEach(count)
+    for pattern in folded { pattern.unicodeScalars.forEach(count) }
+    var letters = counts.indices.filter { counts[$0] > 0 }
+      .map { (count: counts[$0], scalar: UInt32($0)) }
+    letters += astral.map { (count: $0.value, scalar: $0.key) }
+    return letters.filter { !isBreak(Unicode.Scalar($0.scalar)!) }
+      .sorted { (-$0.count, $0.scalar) < (-$1.count, $1.scalar) }.map(\.scalar)
   }
 
   /// The codes of a folded pattern.
   func encode(_ folded: String) -> [UInt16] {
-    folded.unicodeScalars.map { codeOfFolded[$0.value] ?? Alphabet.other }
+    folded.unicodeScalars.map {
+      $0.value < 0x10000
+        ? codeOfFolded[Int($0.value)] : astralCodes[$0.value] ?? Alphabet.other
+    }
   }
 
   /// True for punctuation that ends a clause or sentence.
   static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    breaks.contains(scalar)
+    // Han hold none.
+    !(0x3400..<0xA000).contains(scalar.value) && breaks.contains(scalar)
   }
 
   private static let breaks = Set((clauseBreaks + sentenceBreaks).unicodeScalars)

@@ -16,13 +16,13 @@ extension GazetteerSource {
 
   private static let villageEndings = ["社区", "村"]
 
-  /// Writes the sections of `Soundalikes` and adds the meanings of their names to `meanings`.
-  func writeSounds(
+  /// Arranges the sections of `Soundalikes` and adds the meanings of their names to `meanings`.
+  func arrangeSounds(
     encode: (String) -> [UInt16], letters: [UInt32], _ meanings: inout [[PlaceForm]],
-    into writer: inout ImageWriter, _ diagnostics: inout Diagnostics
+    _ arranged: inout ArrangedSections
   ) {
     guard let reader = HanReader() else {
-      diagnostics.error(file: "gazetteer", "ICU 没有 Han-Latin 数据；请安装完整的 libicu")
+      arranged.diagnostics.error(file: "gazetteer", "ICU 没有 Han-Latin 数据；请安装完整的 libicu")
       return
     }
     let kinds = Set(townships.map(\.kind)).sorted()
@@ -50,17 +50,17 @@ extension GazetteerSource {
     }
     do {
       let builder = try AutomatonBuilder(patterns: patterns, alphabetSize: classes.size)
-      writer.add(.soundSlots, builder.slots)
-      writer.add(.soundFail, builder.failure)
-      writer.add(.soundOutputs, builder.outputs)
+      arranged.tables.add(.soundSlots, builder.slots)
+      arranged.tables.add(.soundFail, builder.failure)
+      arranged.tables.add(.soundOutputs, builder.outputs)
     } catch {
-      diagnostics.error(file: "gazetteer", "地名太多，装不进自动机（\(error)）；请删减")
+      arranged.diagnostics.error(file: "gazetteer", "地名太多，装不进自动机（\(error)）；请删减")
     }
-    writer.add(.sounds, classes.sounds)
-    writer.add(.soundNames, names)
-    writer.add(.soundSpellings, spellings)
-    writer.add(.soundWords, Self.packed(sounds.words.map { encode($0) }))
-    writer.add(.soundModifiers, Self.packed(sounds.modifiers.map { encode($0) }))
+    arranged.tables.add(.sounds, classes.sounds)
+    arranged.tables.add(.soundNames, names)
+    arranged.tables.add(.soundSpellings, spellings)
+    arranged.tables.add(.soundWords, Self.packed(sounds.words.map { encode($0) }))
+    arranged.tables.add(.soundModifiers, Self.packed(sounds.modifiers.map { encode($0) }))
   }
 
   /// Each sequence of sounds with the names it may stand for, in a fixed order.

@@ -1,17 +1,15 @@
 import Automaton
 import Jurisdiction
-public import Pack
+import Pack
 
 extension GazetteerSource {
-  /// Writes the place sections.
+  /// The place sections without strings.
   ///
   /// - Parameters:
   ///   - encode: a string as the scanner's codes.
   ///   - letters: the folded characters of the alphabet in the order of their codes.
-  public func compile(
-    encode: (String) -> [UInt16], letters: [UInt32], into writer: inout ImageWriter,
-    diagnostics: inout Diagnostics
-  ) {
+  func arranged(encode: (String) -> [UInt16], letters: [UInt32]) -> ArrangedSections {
+    var arranged = ArrangedSections()
     let alphabetSize = Int(Alphabet.firstLetter) + letters.count
     var indexOf: [[UInt16]: Int] = [:]
     var patterns: [[UInt16]] = []
@@ -19,7 +17,7 @@ extension GazetteerSource {
     for entry in entries {
       let codes = encode(entry.text)
       if codes.isEmpty || codes.contains(where: { $0 < Alphabet.firstLetter }) {
-        diagnostics.error(entry.row, "“\(entry.text)”是空的或含有标点；请只写文字")
+        arranged.diagnostics.error(entry.row, "“\(entry.text)”是空的或含有标点；请只写文字")
         continue
       }
       let index = indexOf[codes, default: patterns.count]
@@ -33,33 +31,33 @@ extension GazetteerSource {
       }
       if !isKnown { meanings[index].append(entry.form) }
     }
-    writeAutomaton(patterns, alphabetSize, into: &writer, &diagnostics)
-    writeSounds(encode: encode, letters: letters, &meanings, into: &writer, &diagnostics)
-    writeForms(meanings, into: &writer)
-    writePlaces(into: &writer)
-    writer.add(.placeCues, cues)
-    writer.add(.placeRoles, roles)
+    arrangeAutomaton(patterns, alphabetSize, &arranged)
+    arrangeSounds(encode: encode, letters: letters, &meanings, &arranged)
+    arrangeForms(meanings, &arranged)
+    arranged.tables.add(.placeCues, cues)
+    arranged.tables.add(.placeRoles, roles)
     let settings = PlaceSettings(
       accept: weights.accept, margin: weights.margin, outside: weights.outside,
       longestReach: cues.map(\.reach).max() ?? 0)
-    writer.add(.placeSettings, [settings])
+    arranged.tables.add(.placeSettings, [settings])
+    return arranged
   }
 
-  private func writeAutomaton(
-    _ patterns: [[UInt16]], _ alphabetSize: Int, into writer: inout ImageWriter,
-    _ diagnostics: inout Diagnostics
+  private func arrangeAutomaton(
+    _ patterns: [[UInt16]], _ alphabetSize: Int, _ arranged: inout ArrangedSections
   ) {
     do {
       let builder = try AutomatonBuilder(patterns: patterns, alphabetSize: alphabetSize)
-      writer.add(.placeSlots, builder.slots)
-      writer.add(.placeFail, builder.failure)
-      writer.add(.placeOutputs, builder.outputs)
+      arranged.tables.add(.placeSlots, builder.slots)
+      arranged.tables.add(.placeFail, builder.failure)
+      arranged.tables.add(.placeOutputs, builder.outputs)
     } catch {
-      diagnostics.error(file: "gazetteer", "地名太多，装不进自动机（\(error)）；请删减")
+      arranged.diagnostics.error(
+        file: "gazetteer", "地名太多，装不进自动机（\(error)）；请删减")
     }
   }
 
-  private func writeForms(_ meanings: [[PlaceForm]], into writer: inout ImageWriter) {
+  private func arrangeForms(_ meanings: [[PlaceForm]], _ arranged: inout ArrangedSections) {
     var records: [PlacePattern] = []
     var forms: [PlaceForm] = []
     for list in meanings {
@@ -69,11 +67,12 @@ extension GazetteerSource {
           kinds: list.reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) }))
       forms += list
     }
-    writer.add(.placePatterns, records)
-    writer.add(.placeForms, forms)
+    arranged.tables.add(.placePatterns, records)
+    arranged.tables.add(.placeForms, forms)
   }
 
-  private func writePlaces(into writer: inout ImageWriter) {
+  /// Writes the places themselves, which have names.
+  func compile(into writer: inout ImageWriter) {
     var lists: [UInt32] = []
     var records: [PlaceRecord] = []
     for place in places {

@@ -79,7 +79,13 @@ extension GazetteerSource {
       return
     }
     let stem = String(row["name"].dropLast(row["kind"].count))
-    guard stem.count >= 2, checkBare(row, &diagnostics), row["bare"] != "no" else { return }
+    guard stem.count >= 2, checkBare(row, &diagnostics) else { return }
+    for ending in markets {
+      add(
+        stem + ending, target: place, weight: weights.townshipMarket,
+        confirmed: weights.townshipConfirmed, isBare: true, row)
+    }
+    guard row["bare"] != "no" else { return }
     add(
       stem, target: place,
       weight: row["bare"] == "context" ? weights.townshipBareContext : weights.townshipBare,

@@ -36,6 +36,8 @@ public struct GazetteerSource: Sendable {
   var weights = PlaceWeights()
   let sounds: SoundSource
   var roles: [PlaceRoleRecord] = []
+  /// What a township's short name may end with and still mean the township.
+  var markets: [String] = []
   /// Name of a township, current or former → indices of current townships.
   var townshipsByName: [String: [Int]] = [:]
 
@@ -44,6 +46,7 @@ public struct GazetteerSource: Sendable {
     sounds = SoundSource(folder, &diagnostics)
     weights.read(folder, &diagnostics)
     readRoles(folder, &diagnostics)
+    readMarkets(folder, &diagnostics)
     let regions = RegionSource(folder, &diagnostics)
     readTownships(folder, pack, regions, &diagnostics)
     readVillages(folder, pack, &diagnostics)

@@ -6,6 +6,7 @@ struct PlaceWeights: Sendable {
   var townshipBare: Float = 0
   var townshipBareContext: Float = 0
   var townshipConfirmed: Float = 0
+  var townshipMarket: Float = 0
   var village: Float = 0
   var villageBare: Float = 0
   var villageBareLong: Float = 0
@@ -34,7 +35,8 @@ struct PlaceWeights: Sendable {
     [
       ("township", \.township), ("township_bare", \.townshipBare),
       ("township_bare_context", \.townshipBareContext),
-      ("township_confirmed", \.townshipConfirmed), ("village", \.village),
+      ("township_confirmed", \.townshipConfirmed), ("township_market", \.townshipMarket),
+      ("village", \.village),
       ("village_bare", \.villageBare), ("village_bare_context", \.villageBareContext),
       ("village_bare_long", \.villageBareLong),
       ("village_confirmed", \.villageConfirmed), ("landmark_sure", \.landmarkSure),
@@ -74,6 +76,19 @@ struct PlaceWeights: Sendable {
 }
 
 extension GazetteerSource {
+  /// Reads the endings that make a township's short name the name of its market.
+  mutating func readMarkets(_ folder: SourceFolder, _ diagnostics: inout Diagnostics) {
+    let table = folder.table(
+      "base/gazetteer/place_markets.tsv", required: ["ending"], into: &diagnostics)
+    for row in table?.rows ?? [] {
+      if row["ending"].isEmpty || markets.contains(row["ending"]) {
+        diagnostics.error(row, "ending“\(row["ending"])”是空的或重复；请删去这一行")
+        continue
+      }
+      markets.append(row["ending"])
+    }
+  }
+
   /// Reads what remains of a weight in each role.
   mutating func readRoles(_ folder: SourceFolder, _ diagnostics: inout Diagnostics) {
     roles = PlaceRole.allCases.map { _ in PlaceRoleRecord(factor: 1, alone: 1) }

@@ -3,14 +3,21 @@ import Classifier
 import Pack
 
 extension LexiconSource {
-  /// Writes the classifier's sections.
+  /// Writes the classifier's sections, all but those that were arranged before.
   func compile(
-    alphabet: AlphabetCompiler, into writer: inout ImageWriter, diagnostics: inout Diagnostics
+    alphabet: AlphabetCompiler, patterns records: [ArrangedPatterns.Record],
+    into writer: inout ImageWriter, diagnostics: inout Diagnostics
   ) {
     writeVocabulary(into: &writer)
-    writePatterns(alphabet: alphabet, into: &writer, diagnostics: &diagnostics)
+    var patterns: [PatternRecord] = []
+    for (text, record) in records {
+      var record = record
+      record.text = writer.string(text)
+      patterns.append(record)
+    }
+    writer.add(.patterns, patterns)
     writeRules(into: &writer)
-    mined.compile(alphabet: alphabet, into: &writer, diagnostics: &diagnostics)
+    writer.add(.minedTexts, mined.terms.map { writer.string($0.text) })
     writer.add(.cues, cues)
     writer.add(.escalations, escalations)
     writer.add(.presumptions, presumptions)
@@ -133,6 +140,7 @@ extension LexiconSource {
     record.urgentLength = max(value("urgent_length"), 1)
     record.urgentBar = value("urgent_bar")
     record.urgentReview = value("urgent_review")
+    record.urgentPolice = value("urgent_police")
     record.minedCategory = value("mined_category")
     record.minedSide = value("mined_side")
     record.minedUrgency = value("mined_urgency")

@@ -1,7 +1,7 @@
 import Classifier
 
 /// The classifier's tables as read: `base/` and the packs' own terms.
-struct LexiconSource {
+struct LexiconSource: Sendable {
   var vocabulary = Vocabulary()
   var patterns: PatternSource
   var sides: [Policing] = []
@@ -23,18 +23,20 @@ struct LexiconSource {
   /// Rows of all term tables, for the count in `check`.
   var termRows = 0
 
-  /// Reads everything and reports every mistake.
+  /// Reads the tables that others refer to.
   init(
-    _ folder: SourceFolder, packs: [String], withMined: Bool, fold: @escaping (String) -> String,
+    _ folder: SourceFolder, fold: @escaping @Sendable (String) -> String,
     into diagnostics: inout Diagnostics
   ) {
     patterns = PatternSource(fold: fold)
     readVocabulary(folder, &diagnostics)
-    if withMined {
-      mined = MinedSource(folder, vocabulary: vocabulary, into: &diagnostics)
-    } else {
-      mined = MinedSource(vocabulary: vocabulary)
-    }
+    mined = MinedSource(vocabulary: vocabulary)
+  }
+
+  /// Reads what people wrote, all but the vocabulary, and reports every mistake.
+  mutating func readTables(
+    _ folder: SourceFolder, packs: [String], into diagnostics: inout Diagnostics
+  ) {
     readNumerals(folder, &diagnostics)
     for path in folder.tables(in: "base/terms") { readTerms(folder, path, &diagnostics) }
     for pack in packs {

@@ -1,4 +1,5 @@
 import Classifier
+import Pack
 
 /// `base/mined.tsv`: character sequences with weights fitted to labelled calls by `fenliu tune`.
 ///
@@ -27,10 +28,10 @@ struct MinedSource {
     let table = folder.optionalTable(
       Self.path, required: ["text", "rarity", "weights"], into: &diagnostics)
     let targets = Self.targets(vocabulary)
-    var seen: [String: Int] = [:]
+    var seen: [TextKey: Int] = [:]
     for row in table?.rows ?? [] {
       let text = row["text"]
-      if let first = seen.updateValue(row.line, forKey: text) {
+      if let first = seen.updateValue(row.line, forKey: TextKey(text)) {
         diagnostics.error(row, "“\(text)”与第 \(first) 行重复；请删去一行")
         continue
       }
@@ -42,8 +43,11 @@ struct MinedSource {
         diagnostics.error(row, "“\(text)”应为 1 到 24 个字，不含标点")
         continue
       }
-      let postings = row["weights"].utf8.split(separator: UInt8(ascii: " ")).compactMap {
-        Self.posting($0, targets, vocabulary, row, &diagnostics)
+      var weights = row["weights"]
+      let postings = weights.withUTF8 { bytes in
+        unsafe bytes.split(separator: UInt8(ascii: " ")).compactMap {
+          unsafe Self.posting($0, targets, vocabulary, row, &diagnostics)
+        }
       }
       if text == "*" {
         for posting in postings {
@@ -66,30 +70,32 @@ struct MinedSource {
   static let path = "base/mined.tsv"
 
   /// What a weight may be given to, by its name.
-  private static func targets(_ vocabulary: Vocabulary) -> [String: UInt16] {
-    var targets: [String: UInt16] = [:]
-    for (index, id) in vocabulary.categories.ids.enumerated() { targets[id] = UInt16(index) }
+  private static func targets(_ vocabulary: Vocabulary) -> [TextKey: UInt16] {
+    var targets: [TextKey: UInt16] = [:]
+    for (index, id) in vocabulary.categories.ids.enumerated() {
+      targets[TextKey(id)] = UInt16(index)
+    }
     let categories = vocabulary.categories.count
     for side in Policing.allCases {
-      targets["%\(side.name)"] = UInt16(categories) + UInt16(side.rawValue)
+      targets[TextKey("%\(side.name)")] = UInt16(categories) + UInt16(side.rawValue)
     }
-    targets["!"] = UInt16(categories + MinedModel.extraTargets - 1)
+    targets[TextKey("!")] = UInt16(categories + MinedModel.extraTargets - 1)
     return targets
   }
 
   private static func posting(
-    _ word: Substring.UTF8View, _ targets: [String: UInt16], _ vocabulary: Vocabulary,
-    _ row: SourceRow, _ diagnostics: inout Diagnostics
+    _ word: Slice<UnsafeBufferPointer<UInt8>>, _ targets: [TextKey: UInt16],
+    _ vocabulary: Vocabulary, _ row: SourceRow, _ diagnostics: inout Diagnostics
   ) -> MinedPosting? {
-    let text = String(Substring(word))
-    guard let colon = word.firstIndex(of: UInt8(ascii: ":")),
-      let weight = decimal(word[word.index(after: colon)...]), abs(weight) <= 60
+    guard let colon = unsafe word.firstIndex(of: UInt8(ascii: ":")),
+      let weight = unsafe decimal(word[(colon + 1)...]), abs(weight) <= 60
     else {
+      let text = unsafe String(decoding: word, as: UTF8.self)
       diagnostics.error(row, "权重应写作 theft:0.42（绝对值不超过 60），不是“\(text)”")
       return nil
     }
-    let name = String(Substring(word[..<colon]))
-    guard let target = targets[name] else {
+    let name = unsafe String(decoding: word[..<colon], as: UTF8.self)
+    guard let target = targets[TextKey(name)] else {
       if vocabulary.target(name, row, &diagnostics) != nil {
         diagnostics.error(row, "训练词的对象只能是类别、%police、%non-police 或 !，不是“\(name)”")
       }
@@ -99,15 +105,16 @@ struct MinedSource {
   }
 
   /// A number like -1.25, up to seven digits: a quarter million of them are read for each pack.
-  private static func decimal(_ digits: Substring.UTF8View) -> Float? {
-    var digits = digits
-    let isNegative = digits.first == UInt8(ascii: "-")
-    if isNegative { digits.removeFirst() }
+  private static func decimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Float? {
+    var digits = unsafe digits
+    let isNegative = unsafe digits.first == UInt8(ascii: "-")
+    if isNegative { unsafe digits.removeFirst() }
     var mantissa = 0
     var scale = 1
     var count = 0
     var hasPoint = false
-    for byte in digits {
+    for index in unsafe digits.indices {
+      let byte = unsafe digits[index]
       if byte == UInt8(ascii: "."), !hasPoint {
         hasPoint = true
         continue

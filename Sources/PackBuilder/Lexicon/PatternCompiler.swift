@@ -2,48 +2,62 @@ import Automaton
 import Classifier
 import Pack
 
+/// Sections that were made side by side with others, and what was noticed on the way.
+struct ArrangedSections: Sendable {
+  var tables = SectionTables()
+  var diagnostics = Diagnostics()
+}
+
+/// The patterns of a lexicon, all but their texts.
+struct ArrangedPatterns: Sendable {
+  typealias Record = (text: String, record: PatternRecord)
+
+  var sections = ArrangedSections()
+  var records: [Record] = []
+}
+
 extension LexiconSource {
-  /// Writes the patterns, their postings, what they hide inside each other, and the automaton.
-  func writePatterns(
-    alphabet: AlphabetCompiler, into writer: inout ImageWriter, diagnostics: inout Diagnostics
-  ) {
+  /// The patterns, their postings, what they hide inside each other, and the automaton.
+  func arrangedPatterns(_ alphabet: AlphabetCompiler) -> ArrangedPatterns {
+    var arranged = ArrangedPatterns()
     let sorted = patterns.sorted
     let codes = sorted.map { alphabet.encode($0.folded) }
     let postings = sorted.map { entry in
-      entry.postings.sorted {
-        ($0.kind.rawValue, $0.limit.rawValue, $0.target)
-          < ($1.kind.rawValue, $1.limit.rawValue, $1.target)
-      }
+      entry.postings.count == 1
+        ? entry.postings
+        : entry.postings.sorted {
+          ($0.kind.rawValue, $0.limit.rawValue, $0.target)
+            < ($1.kind.rawValue, $1.limit.rawValue, $1.target)
+        }
     }
     let automaton: AutomatonBuilder
     do {
       automaton = try AutomatonBuilder(patterns: codes, alphabetSize: alphabet.size)
     } catch {
-      diagnostics.error(file: "base/terms", "词表无法编译：\(error)")
-      return
+      arranged.sections.diagnostics.error(file: "base/terms", "词表无法编译：\(error)")
+      return arranged
     }
     let hidden = automaton.withAutomaton { automaton in
       codes.indices.map { Self.hidden(inside: $0, codes: codes, postings: postings, automaton) }
     }
-    var records: [PatternRecord] = []
     var firstPosting = 0
     var firstHide = 0
     for index in sorted.indices {
-      records.append(
-        PatternRecord(
-          text: writer.string(sorted[index].text), firstPosting: UInt32(firstPosting),
-          postingCount: UInt16(postings[index].count),
-          kinds: postings[index].reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) },
-          firstHide: UInt32(firstHide), hideCount: UInt32(hidden[index].count)))
+      let record = PatternRecord(
+        text: .empty, firstPosting: UInt32(firstPosting),
+        postingCount: UInt16(postings[index].count),
+        kinds: postings[index].reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) },
+        firstHide: UInt32(firstHide), hideCount: UInt32(hidden[index].count))
+      arranged.records.append((sorted[index].text, record))
       firstPosting += postings[index].count
       firstHide += hidden[index].count
     }
-    writer.add(.patterns, records)
-    writer.add(.postings, Array(postings.joined()))
-    writer.add(.hides, Array(hidden.joined()))
-    writer.add(.termSlots, automaton.slots)
-    writer.add(.termFail, automaton.failure)
-    writer.add(.termOutputs, automaton.outputs)
+    arranged.sections.tables.add(.postings, Array(postings.joined()))
+    arranged.sections.tables.add(.hides, Array(hidden.joined()))
+    arranged.sections.tables.add(.termSlots, automaton.slots)
+    arranged.sections.tables.add(.termFail, automaton.failure)
+    arranged.sections.tables.add(.termOutputs, automaton.outputs)
+    return arranged
   }
 
   /// The shorter patterns inside a pattern that lose postings there.

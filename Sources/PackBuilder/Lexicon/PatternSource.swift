@@ -1,8 +1,9 @@
 import Classifier
+import Pack
 
 /// All texts the term automaton looks for, with what each says.
-struct PatternSource {
-  struct Pattern {
+struct PatternSource: Sendable {
+  struct Pattern: Sendable {
     let folded: String
     /// As written in a table; of several ways, the least, so that the files' order says nothing.
     fileprivate(set) var text: String
@@ -14,11 +15,11 @@ struct PatternSource {
   /// In the order they were first met.
   private(set) var patterns: [Pattern] = []
   /// The pattern with a folded text.
-  subscript(folded: String) -> Pattern? { positions[folded].map { patterns[$0] } }
-  private var positions: [String: Int] = [:]
-  private let fold: (String) -> String
+  subscript(folded: String) -> Pattern? { positions[TextKey(folded)].map { patterns[$0] } }
+  private var positions: [TextKey: Int] = [:]
+  private let fold: @Sendable (String) -> String
 
-  init(fold: @escaping (String) -> String) { self.fold = fold }
+  init(fold: @escaping @Sendable (String) -> String) { self.fold = fold }
 
   /// Adds one thing a text says; the same thing twice is an error, with both places named.
   ///
@@ -41,8 +42,8 @@ struct PatternSource {
       return
     }
     let identity = identity ?? posting.target
-    guard let position = positions[folded] else {
-      positions[folded] = patterns.count
+    guard let position = positions[TextKey(folded)] else {
+      positions[TextKey(folded)] = patterns.count
       patterns.append(
         Pattern(folded: folded, text: text, postings: [posting], places: [(identity, row)]))
       return

@@ -44,6 +44,9 @@ public struct Diagnostics: Sendable {
     all.append(Diagnostic(.error, file: file, line: line, message))
   }
 
+  /// Adds what was noticed elsewhere.
+  mutating func append(_ other: Diagnostics) { all += other.all }
+
   /// Ordered by file and line.
   public var sorted: [Diagnostic] {
     all.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) }

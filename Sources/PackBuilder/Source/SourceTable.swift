@@ -1,14 +1,18 @@
 /// A row of a TSV table with its place in the file.
+///
+/// A view into the table's bytes: a cell becomes a string only when it is asked for, since most rows
+/// of a lexicon are read once and never shown.
 public struct SourceRow: Sendable {
-  public let file: String
+  let table: SourceText
   public let line: Int
-  /// The table's column names, in order: few, so that a search beats hashing.
-  let columns: [String]
-  let cells: [String]
+  /// Index of the row's first cell in the table's list of cells.
+  let firstCell: Int
+
+  public var file: String { table.file }
 
   /// The cell under `column`, trimmed; empty if the table lacks the column.
   public subscript(column: String) -> String {
-    columns.firstIndex(of: column).map { cells[$0] } ?? ""
+    table.columns.firstIndex(of: column).map { table.cell(firstCell + $0) } ?? ""
   }
 
   /// The cell's words, separated by spaces or semicolons.
@@ -17,12 +21,30 @@ public struct SourceRow: Sendable {
   }
 }
 
+/// The bytes of a table that was read, and where its cells lie.
+final class SourceText: Sendable {
+  let file: String
+  /// Column names, in order: few, so that a search beats hashing.
+  let columns: [String]
+  private let bytes: [UInt8]
+  private let cells: [Range<Int>]
+
+  init(file: String, columns: [String], bytes: [UInt8], cells: [Range<Int>]) {
+    self.file = file
+    self.columns = columns
+    self.bytes = bytes
+    self.cells = cells
+  }
+
+  func cell(_ index: Int) -> String { String(decoding: bytes[cells[index]], as: UTF8.self) }
+}
+
 /// A TSV table: header line, `#` comments, BOM and CRLF tolerated, no quoting.
 public struct SourceTable: Sendable {
   public let file: String
   public let rows: [SourceRow]
 
-  /// Reads a table and reports every line that does not fit.
+  /// Reads a table and reports every line that does not fit. O(bytes).
   ///
   /// - Parameters:
   ///   - required: columns that must be there, in any order.
@@ -32,44 +54,57 @@ public struct SourceTable: Sendable {
     into diagnostics: inout Diagnostics
   ) {
     self.file = file
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]), let first = lines.first {
-      lines[lines.startIndex] = first.dropFirst(3)
-    }
-    var header: [String]?
-    var rows: [SourceRow] = []
-    for (index, rawLine) in lines.enumerated() {
-      let number = index + 1
-      let line = rawLine.last == 0x0D ? rawLine.dropLast() : rawLine
-      if line.contains(0) {
+    let isText = unsafe bytes.withUnsafeBufferPointer { unsafe isUTF8($0) }
+    var columns: [String]?
+    var rows: [(line: Int, firstCell: Int)] = []
+    var cells: [Range<Int>] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var number = 0
+    while start <= bytes.count {
+      number += 1
+      var end = start
+      let firstCell = cells.count
+      var cellStart = start
+      var hasNUL = false
+      while end < bytes.count, bytes[end] != 0x0A {
+        if bytes[end] == 0x09 {
+          cells.append(trimmed(cellStart..<end, of: bytes))
+          cellStart = end + 1
+        }
+        if bytes[end] == 0 { hasNUL = true }
+        end += 1
+      }
+      cells.append(trimmed(cellStart..<end, of: bytes))
+      let line = start..<end
+      start = end + 1
+      if hasNUL {
         diagnostics.error(file: file, line: number, "这一行含有 NUL 字符；请用文本编辑器删去后另存为 UTF-8")
-        continue
-      }
-      if line.first == UInt8(ascii: "#") { continue }
-      let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      let cells = parts.compactMap { String(validating: trimmed($0), as: UTF8.self) }
-      guard cells.count == parts.count else {
+      } else if bytes[line].first == UInt8(ascii: "#") {
+        // A remark.
+      } else if !isText, String(validating: bytes[line], as: UTF8.self) == nil {
         diagnostics.error(file: file, line: number, "这一行不是 UTF-8；请把文件另存为 UTF-8 编码")
-        continue
-      }
-      if cells.allSatisfy(\.isEmpty) { continue }
-      guard let columns = header else {
-        header = Self.readHeader(
-          cells, required: required, optional: optional, file: file, line: number, &diagnostics)
-        continue
-      }
-      guard cells.count == columns.count else {
+      } else if cells[firstCell...].allSatisfy(\.isEmpty) {
+        // A blank line.
+      } else if let columns {
+        if cells.count - firstCell == columns.count {
+          rows.append((number, firstCell))
+          continue
+        }
         diagnostics.error(
           file: file, line: number,
-          "有 \(cells.count) 列，应为 \(columns.count) 列；请检查制表符（TAB）是否多了或少了")
-        continue
+          "有 \(cells.count - firstCell) 列，应为 \(columns.count) 列；请检查制表符（TAB）是否多了或少了")
+      } else {
+        columns = Self.readHeader(
+          cells[firstCell...].map { String(decoding: bytes[$0], as: UTF8.self) },
+          required: required, optional: optional, file: file, line: number, &diagnostics)
       }
-      rows.append(SourceRow(file: file, line: number, columns: columns, cells: cells))
+      cells.removeLast(cells.count - firstCell)
     }
-    if header == nil {
+    if columns == nil {
       diagnostics.error(file: file, "文件没有表头；第一行应为 \(required.joined(separator: "\t"))")
     }
-    self.rows = rows
+    let text = SourceText(file: file, columns: columns ?? [], bytes: bytes, cells: cells)
+    self.rows = rows.map { SourceRow(table: text, line: $0.line, firstCell: $0.firstCell) }
   }
 
   private static func readHeader(
@@ -92,27 +127,34 @@ public struct SourceTable: Sendable {
   }
 }
 
-/// Without the spaces around it: ASCII's and the ideographic one.
-private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-  let wide: [UInt8] = [0xE3, 0x80, 0x80]
-  var part = bytes
-  while let first = part.first {
-    if first <= 0x20 {
-      part.removeFirst()
-    } else if first == wide[0], part.starts(with: wide) {
-      part.removeFirst(wide.count)
+/// True if all bytes are well-formed UTF-8.
+private func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  unsafe String(validating: bytes, as: UTF8.self) != nil
+}
+
+/// Without the spaces around it: ASCII's and the ideographic one (E3 80 80).
+private func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+  func isWide(_ start: Int) -> Bool {
+    bytes[start] == 0xE3 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0x80
+  }
+  var (low, high) = (range.lowerBound, range.upperBound)
+  while low < high {
+    if bytes[low] <= 0x20 {
+      low += 1
+    } else if high - low >= 3, isWide(low) {
+      low += 3
     } else {
       break
     }
   }
-  while let last = part.last {
-    if last <= 0x20 {
-      part.removeLast()
-    } else if last == wide[2], part.count >= wide.count, part.suffix(wide.count) == wide[...] {
-      part.removeLast(wide.count)
+  while low < high {
+    if bytes[high - 1] <= 0x20 {
+      high -= 1
+    } else if high - low >= 3, isWide(high - 3) {
+      high -= 3
     } else {
       break
     }
   }
-  return part
+  return low..<high
 }
