@@ -44,6 +44,7 @@ extension Report {
     .heat .other { background: rgba(var(--bad), var(--d)) }
     .heat .same { background: rgba(var(--good), calc(var(--d, .1) * .35)) }
     .heat td a:hover, .heat td.open { outline: 2px solid var(--ink); text-decoration: none }
+    td:has(> .chips) { text-align: left }
     .chips a, .chips > span { display: inline-block; margin: 0 6px 4px 0 }
     .chips a { background: #eef4f4; border-radius: 10px; padding: 0 9px; font-size: 13px }
     .tools { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-bottom: 8px }
