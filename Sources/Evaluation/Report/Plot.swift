@@ -38,7 +38,7 @@ struct Plot {
   let x: Axis
   let y: Axis
   private var marks = ""
-  private static let margin = (left: 46.0, right: 14.0, top: 12.0, bottom: 40.0)
+  private static let margin = (left: 46.0, right: 24.0, top: 12.0, bottom: 40.0)
 
   init(width: Double, height: Double, x: Axis, y: Axis) {
     self.width = width
