@@ -53,10 +53,12 @@ let package = Package(
       "PackBuilder",
       ["Automaton", "Classifier", "Jurisdiction", "Pack", "Routing", "TextNorm", "TextNormICU"]),
     library("Tuning", ["Classifier", "Pack", "PackBuilder", "Routing"]),
+    library("Evaluation", ["Classifier", "Jurisdiction", "Pack", "Routing"]),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing", "Tuning", argumentParser,
+        "Classifier", "Evaluation", "Jurisdiction", "Pack", "PackBuilder", "Routing", "Tuning",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -87,6 +89,7 @@ let package = Package(
       ]),
     tests("PackBuilderTests", ["Pack", "PackBuilder", "Routing"]),
     tests("TuningTests", ["Classifier", "Pack", "Routing", "Tuning"]),
+    tests("EvaluationTests", ["Evaluation", "Routing"]),
   ],
   swiftLanguageModes: [.v6]
 )

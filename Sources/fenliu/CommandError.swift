@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import Foundation
 
 /// A failure with an exit code of sysexits.h.
@@ -33,5 +34,20 @@ func reporting(_ body: () throws -> Void) throws {
     try body()
   } catch let error as CommandError {
     throw error.report()
+  } catch let error as EvaluationError {
+    throw CommandError(error).report()
+  }
+}
+
+extension CommandError {
+  init(_ error: EvaluationError) {
+    let code: Code =
+      switch error.kind {
+      case .usage: .usage
+      case .cannotOpen: .noInput
+      case .badData: .dataError
+      case .cannotWrite: .cannotCreate
+      }
+    self.init(code, error.description)
   }
 }

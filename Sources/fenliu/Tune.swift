@@ -1,5 +1,6 @@
 import ArgumentParser
 import Classifier
+import Evaluation
 import Foundation
 import Pack
 import PackBuilder
@@ -32,7 +33,7 @@ struct Tune: ParsableCommand {
       let trainer = MinedTrainer(
         lexicon: try Lexicon(image: PackImage(bytes: image)), fold: compiler.folded,
         options: training)
-      let calls = try files.flatMap { try LabelledCall.read($0) }.map(\.training)
+      let calls = try files.flatMap { try LabelledTable.read($0) }.map(\.training)
       let rows = trainer.fit(calls) { Console.error($0) }
       var text = "# fenliu tune 生成，勿手改：权重由训练批次拟合。* 是每个来电都有的底数，! 是紧急。\ntext\trarity\tweights\n"
       for row in rows { text += "\(row.text)\t\(row.rarity)\t\(row.weights)\n" }
