@@ -53,10 +53,16 @@ let package = Package(
       "PackBuilder",
       ["Automaton", "Classifier", "Jurisdiction", "Pack", "Routing", "TextNorm", "TextNormICU"]),
     library("Tuning", ["Classifier", "Pack", "PackBuilder", "Routing"]),
+    library(
+      "Comparison", ["Automaton", "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing"]),
+    library(
+      "Mining",
+      ["Automaton", "Classifier", "Comparison", "Jurisdiction", "Pack", "PackBuilder", "Routing"]),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing", "Tuning", argumentParser,
+        "Classifier", "Comparison", "Jurisdiction", "Mining", "Pack", "PackBuilder", "Routing",
+        "Tuning", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -86,6 +92,8 @@ let package = Package(
         "Routing", "TextNorm",
       ]),
     tests("PackBuilderTests", ["Pack", "PackBuilder", "Routing"]),
+    tests("ComparisonTests", ["Comparison", "Pack", "PackBuilder", "Routing"]),
+    tests("MiningTests", ["Comparison", "Mining", "Pack", "PackBuilder", "Routing"]),
     tests("TuningTests", ["Classifier", "Pack", "Routing", "Tuning"]),
   ],
   swiftLanguageModes: [.v6]
