@@ -79,8 +79,12 @@ public struct CallTable: Sendable {
   public func id(of index: Int) -> String {
     let call = calls[index]
     if let id = cell("id", of: index), !id.isEmpty { return id }
-    return "\(files[Int(call.file)].path):\(call.line)"
+    return "\(path(of: index)):\(call.line)"
   }
+
+  /// The file it was read from, and its line there.
+  public func path(of index: Int) -> String { files[Int(calls[index].file)].path }
+  public func line(of index: Int) -> Int { Int(calls[index].line) }
 
   /// When it came in, where the table says so.
   public func instant(of index: Int) -> Instant? {

@@ -51,6 +51,20 @@ extension Change {
   }
 }
 
+extension Change {
+  /// Whether something that was wrong is right now, and something that was right is wrong.
+  public func effect(by label: CallLabel, _ names: NameBook) -> (mended: Bool, broken: Bool) {
+    var effect = (mended: false, broken: false)
+    for kind in kinds {
+      guard let was = before.isRight(kind, by: label, names),
+        let isNow = after.isRight(kind, by: label, names), was != isNow
+      else { continue }
+      if isNow { effect.mended = true } else { effect.broken = true }
+    }
+    return effect
+  }
+}
+
 extension ChangeKind {
   var rank: Int { Self.allCases.firstIndex(of: self)! }
 }
@@ -59,7 +73,7 @@ extension Outcome {
   var sendsPolice: Bool { policing == .police || policing == .joint }
 
   /// Whether the answer is right in what a kind of change is about; nil where the label doesn't say.
-  func isRight(_ kind: ChangeKind, by label: CallLabel, _ names: NameBook) -> Bool? {
+  public func isRight(_ kind: ChangeKind, by label: CallLabel, _ names: NameBook) -> Bool? {
     switch kind {
     case .urgentLost, .urgentGained: urgent == label.urgent
     case .policeLost, .policeGained, .side: label.policing.map { $0 == policing.name }

@@ -42,7 +42,6 @@ public struct ChangeSummary: Sendable {
       if let label, label.urgent, change.before.urgent, !change.after.urgent {
         lost.append(position)
       }
-      var (isBroken, isMended) = (false, false)
       for kind in change.kinds {
         let (from, to) = (change.before.value(kind, names), change.after.value(kind, names))
         let key = Key(kind: kind, from: from, to: to)
@@ -54,12 +53,12 @@ public struct ChangeSummary: Sendable {
           let isNow = change.after.isRight(kind, by: label, names), was != isNow
         {
           if isNow { group.mended += 1 } else { group.broken += 1 }
-          if isNow { isMended = true } else { isBroken = true }
         }
         groups[key] = group
       }
-      if isBroken { broken += 1 }
-      if isMended { mended += 1 }
+      let effect = label.map { change.effect(by: $0, names) }
+      if effect?.broken == true { broken += 1 }
+      if effect?.mended == true { mended += 1 }
     }
     self.changes = changes
     self.groups = groups.values.sorted {

@@ -1,5 +1,5 @@
-public import Classifier
 import Automaton
+public import Classifier
 import Pack
 public import Routing
 

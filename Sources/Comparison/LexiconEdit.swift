@@ -5,6 +5,9 @@ public import PackBuilder
 /// A term, exclusion or cue says nothing about a call that does not contain it, and a rule nothing
 /// about a call that lacks its concepts; so after an edit of such rows only the calls that contain
 /// one of the texts need routing again. Any other table may touch every call.
+///
+/// Rules add up in an order that depends on how many terms their concepts have, so an untouched
+/// call's score may differ in its last bit; only a tie to that bit could be decided otherwise.
 public enum LexiconEdit: Sendable, Equatable {
   /// Nothing that affects routing.
   case nothing
@@ -63,7 +66,7 @@ public enum LexiconEdit: Sendable, Equatable {
         self = .rules
       } else if file == "base/cues.tsv" {
         self = .cues
-      } else if [ "\(pack)/cases.tsv", "\(pack)/metadata.tsv" ].contains(file) {
+      } else if ["\(pack)/cases.tsv", "\(pack)/metadata.tsv"].contains(file) {
         self = .silent
       } else {
         self = .other
@@ -84,7 +87,8 @@ public enum LexiconEdit: Sendable, Equatable {
 
   /// The rows of some files, as cells in the order of the kind's columns. Mistakes are the
   /// compiler's to report.
-  private static func rows(of kind: Kind, in files: [String], _ folder: SourceFolder) -> [[String]] {
+  private static func rows(of kind: Kind, in files: [String], _ folder: SourceFolder) -> [[String]]
+  {
     var ignored = Diagnostics()
     return files.flatMap { file in
       folder.optionalTable(file, required: kind.columns, into: &ignored)?.rows ?? []

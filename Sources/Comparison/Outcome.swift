@@ -24,6 +24,8 @@ public struct NameBook: Sendable {
   /// “None”: nobody leads, no township is known.
   public static let none: UInt32 = 0
 
+  public init() {}
+
   /// The number of what `key` stands for; the name is that of whoever asks first.
   mutating func number(of key: String, named name: String) -> UInt32 {
     if let known = numbers[key] { return known }

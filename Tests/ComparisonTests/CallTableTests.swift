@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("c.tsv", "id\twords\n1\t甲\n", 1, "没有 text 列"), ("c.tsv", "id\ttext\n1\t甲\t乙\n", 2, "有 3 列，应为 2 列"),
+    ("c.tsv", "id\twords\n1\t甲\n", 1, "没有 text 列"),
+    ("c.tsv", "id\ttext\n1\t甲\t乙\n", 2, "有 3 列，应为 2 列"),
     ("c.jsonl", "{\"text\":\"甲\"}\n", 1, "不读 JSON 行"),
   ])
   func refusesWhatDoesNotFit(path: String, text: String, line: Int, part: String) throws {

@@ -47,7 +47,7 @@ import Testing
       $0.rules.append("R2 | theft | 3 | | die injured | | call | any")
     },
     edited("another table", .everything(file: "base/mined.tsv")) {
-      $0.mined = ["* | 0 | theft:-1"]
+      $0.mined = ["* | | theft:-1"]
     },
   ]
 

@@ -44,7 +44,9 @@ public struct SourceFolder: Sendable {
   /// Relative paths of the tables of a folder, in the order given at the start, else sorted.
   public func tables(in path: String) -> [String] {
     var names = (try? FileManager.default.contentsOfDirectory(atPath: full(path))) ?? []
-    names += added.keys.filter { $0.hasPrefix(path + "/") }.map { String($0.dropFirst(path.count + 1)) }
+    names += added.keys.filter { $0.hasPrefix(path + "/") }.map {
+      String($0.dropFirst(path.count + 1))
+    }
     return order(names.filter { $0.hasSuffix(".tsv") && !$0.hasPrefix(".") && !$0.contains("/") })
       .map { "\(path)/\($0)" }
   }

@@ -8,7 +8,8 @@ extension CallTable {
     for path in paths {
       let data =
         path == "-"
-        ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+        ? FileHandle.standardInput.readDataToEndOfFile()
+        : FileManager.default.contents(atPath: path)
       guard let data else {
         throw CommandError(.noInput, "打不开文件“\(path)”；请检查路径")
       }

@@ -78,8 +78,11 @@ struct Diff: ParsableCommand {
     return routers
   }
 
-  private static func result(_ state: LexiconState, _ pack: String?) -> Result<Router, CommandError> {
-    do throws(CommandError) { return .success(try state.router(pack)) } catch { return .failure(error) }
+  private static func result(_ state: LexiconState, _ pack: String?) -> Result<Router, CommandError>
+  {
+    do throws(CommandError) { return .success(try state.router(pack)) } catch {
+      return .failure(error)
+    }
   }
 
   /// What the tables say changed; for compiled packs nothing is known.

@@ -46,11 +46,11 @@ extension DiffReport {
   private struct Whole: Encodable {
     var pack: String
     var calls: Int
-    var routed_again: Int
+    var routedAgain: Int
     var changed: Int
     var mended: Int
     var broken: Int
-    var emergencies_lost: [String]
+    var emergenciesLost: [String]
     var groups: [Group]
     var changes: [Call]
   }
@@ -59,9 +59,9 @@ extension DiffReport {
   var json: String {
     func id(_ position: Int) -> String { calls.id(of: summary.changes[position].call) }
     let whole = Whole(
-      pack: pack, calls: calls.indices.count, routed_again: touched ?? calls.indices.count,
+      pack: pack, calls: calls.indices.count, routedAgain: touched ?? calls.indices.count,
       changed: summary.changes.count, mended: summary.mendedCalls, broken: summary.brokenCalls,
-      emergencies_lost: summary.emergenciesLost.map(id),
+      emergenciesLost: summary.emergenciesLost.map(id),
       groups: summary.groups.map {
         Group(
           kind: $0.kind.rawValue, from: $0.from, to: $0.to, count: $0.changes.count,
@@ -73,6 +73,7 @@ extension DiffReport {
           before: State($0.before, names), after: State($0.after, names))
       })
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     let data = (try? encoder.encode(whole)) ?? Data()
     return String(decoding: data, as: UTF8.self) + "\n"

@@ -44,7 +44,7 @@ struct DiffReport {
     if summary.unlabelled == summary.changes.count {
       return text + "来电没有标注，不知道改对还是改错；及格线只看有标注的来电\n"
     }
-    text += "按标注：\(summary.mendedCalls) 条有改对的，\(summary.brokenCalls) 条有改错的"
+    text += "按标注：改对 \(summary.mendedCalls) 条，改错 \(summary.brokenCalls) 条"
     if !summary.emergenciesLost.isEmpty {
       text += "；\(summary.emergenciesLost.count) 条险情不再紧急，先看这些"
     }
