@@ -1,4 +1,5 @@
 import Foundation
+import PackBuilder
 import TestSupport
 import Testing
 
@@ -55,10 +56,12 @@ struct CommandTests {
     #expect(answer.errors.contains("1 条标注为紧急的来电不再紧急，最多允许 0 条"))
   }
 
-  @Test(arguments: [
-    (["--no-gate"], Int32(0)), (["--max-urgent-lost", "1"], 0),
-    (["--max-urgent-lost", "1", "--max-broken", "0"], 1), (["--max-urgent-lost", "-1"], 64),
-  ])
+  private static let gates: [(options: [String], code: Int32)] = [
+    (["--no-gate"], 0), (["--max-urgent-lost", "1"], 0),
+    (["--max-urgent-lost", "1", "--max-broken", "0"], 1), (["--max-urgent-lost=-1"], 64),
+  ]
+
+  @Test(arguments: gates)
   func theGateIsWhereItIsSet(options: [String], code: Int32) throws {
     #expect(try Self.diff(options).code == code)
   }

@@ -66,12 +66,12 @@ import Testing
     let texts = (0..<400).map { _ in SampleCalls.all.randomElement(using: &random)! }
     func word() -> String {
       while true {
-        let han = texts.randomElement(using: &random)!.unicodeScalars.split {
-          !(0x4E00...0x9FA5).contains($0.value)
-        }.filter { $0.count >= 2 }
-        guard let run = han.randomElement(using: &random) else { continue }
-        let start = run.indices.dropLast().randomElement(using: &random)!
-        return String(run[start...].prefix(2))
+        let text = Array(texts.randomElement(using: &random)!.unicodeScalars)
+        let start = (0..<text.count).randomElement(using: &random)!
+        let pair = text[start...].prefix(2)
+        guard pair.count == 2, pair.allSatisfy({ (0x4E00...0x9FA5).contains($0.value) })
+        else { continue }
+        return pair.map { String($0) }.joined()
       }
     }
     func terms(_ target: String, _ count: Int) -> [String] {
