@@ -81,13 +81,13 @@ import Testing
       terms: terms("theft 2", 60) + terms("urban-management 2.5", 60) + terms("!fire 1", 20)
         + terms("@die 1", 20) + terms("@injured 1", 20),
       rules: ["R1 | theft | 2 | die injured | | | call | any"],
-      cues: Set((0..<8).map { _ in word() }).sorted().map { "\($0) negated both 4 clause" })
+      cues: Set((0..<60).map { _ in word() }).sorted().map { "\($0) negated both 12 sentence" })
     var after = before
     switch seed % 3 {
     case 0: after.terms.removeLast(25)
     case 1: after.rules = ["R1 | !fire | 1 | injured | | | clause | any"]
     default:
-      after.cues.removeLast(4)
+      after.cues.removeLast(40)
       after.exclusions = [word() + word()]
     }
     let calls = try TwoLexicons.plain(texts)
