@@ -54,11 +54,16 @@ let package = Package(
       ["Automaton", "Classifier", "Jurisdiction", "Pack", "Routing", "TextNorm", "TextNormICU"]),
     library("Tuning", ["Classifier", "Pack", "PackBuilder", "Routing"]),
     library("Evaluation", ["Classifier", "Jurisdiction", "Pack", "Routing"]),
+    library(
+      "Comparison", ["Automaton", "Classifier", "Jurisdiction", "Pack", "PackBuilder", "Routing"]),
+    library(
+      "Mining",
+      ["Automaton", "Classifier", "Comparison", "Jurisdiction", "Pack", "PackBuilder", "Routing"]),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "Classifier", "Evaluation", "Jurisdiction", "Pack", "PackBuilder", "Routing", "Tuning",
-        argumentParser,
+        "Classifier", "Comparison", "Evaluation", "Jurisdiction", "Mining", "Pack", "PackBuilder",
+        "Routing", "Tuning", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -88,6 +93,8 @@ let package = Package(
         "Routing", "TextNorm",
       ]),
     tests("PackBuilderTests", ["Pack", "PackBuilder", "Routing"]),
+    tests("ComparisonTests", ["Comparison", "Pack", "PackBuilder", "Routing"]),
+    tests("MiningTests", ["Comparison", "Mining", "Pack", "PackBuilder", "Routing"]),
     tests("TuningTests", ["Classifier", "Pack", "Routing", "Tuning"]),
     tests("EvaluationTests", ["Evaluation", "Routing"]),
   ],
