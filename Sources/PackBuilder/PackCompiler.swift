@@ -79,6 +79,7 @@ public struct PackCompiler: Sendable {
       )
     }
     let calendar = CalendarSource(folder, into: &diagnostics)
+    let questions = QuestionSource(folder, lexicon: lexicon, into: &diagnostics)
     // Without sound sources the images would only raise follow-up errors.
     guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
 
@@ -105,6 +106,7 @@ public struct PackCompiler: Sendable {
       }
       plan.compile(into: &writer)
       calendar.compile(into: &writer)
+      questions.compile(into: &writer)
       county.gazetteer.compile(
         encode: { alphabet.encode(Self.pattern($0, fold)) }, letters: alphabet.letters,
         into: &writer, diagnostics: &diagnostics)
