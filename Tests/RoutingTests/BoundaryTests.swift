@@ -102,7 +102,7 @@ import Testing
         words += 1
       }
     }
-    #expect(words > 400)
+    #expect(words > 200)
   }
 
   /// The bar of urgency is where it is said to be.
