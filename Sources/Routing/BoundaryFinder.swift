@@ -66,7 +66,7 @@ public struct BoundaryFinder: Sendable {
         found.words.append(reading.word(candidate, becomes: outcome))
       }
     }
-    found.words = found.words.enumerated().sorted { first, second in
+    found.words = Self.distinct(found.words).enumerated().sorted { first, second in
       let grave = first.element.becomes.weight(against: found.outcome)
       let other = second.element.becomes.weight(against: found.outcome)
       if grave != other { return grave > other }
@@ -74,6 +74,18 @@ public struct BoundaryFinder: Sendable {
         < (second.element.range.lowerBound, second.offset)
     }.map(\.element)
     return found
+  }
+
+  /// Of words that overlap and change the same, only the shortest, and of equally long ones the
+  /// one tried first: 煤气 speaks for 煤气味.
+  private static func distinct(_ words: [Boundaries.Word]) -> [Boundaries.Word] {
+    words.indices.filter { index in
+      !words.indices.contains { other in
+        other != index && words[other].becomes == words[index].becomes
+          && words[other].range.overlaps(words[index].range)
+          && (words[other].range.count, other) < (words[index].range.count, index)
+      }
+    }.map { words[$0] }
   }
 
   private func categoryID(_ index: Int) -> String {

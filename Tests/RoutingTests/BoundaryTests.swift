@@ -14,7 +14,8 @@ import Testing
     do {
       let router = try MiniLexicon(
         terms: [
-          "着火 fire 3", "着火 !fire 1", "烟 pollution 2", "锅 life-help 2", "路灯 urban-management 2",
+          "着火 fire 3", "着火 !fire 1", "着火了得 fire 2", "烟 pollution 2", "锅 life-help 2",
+          "路灯 urban-management 2",
           "路灯不亮 urban-management 3",
           "还在 @w-still 1", "打 @hit 1",
         ], rules: ["R1 | assault | 4 | w-still hit | | | call | any"],
@@ -36,6 +37,7 @@ import Testing
     ("spaces within stay", "着 火了", "着 火", "consultation", false, "none"),
     ("traditional script", "著火了", "著火", "consultation", false, "none"),
     ("a cue: what it held down stands up", "没有着火", "没有", "fire", true, "none"),
+    ("the shorter of two that do the same", "着火了得", "着火", "consultation", false, "none"),
     ("a word that a rule asked for", "他们还在打", "打", "consultation", false, "none"),
     ("the second category comes up", "着火冒烟", "着火", "pollution", false, "none"),
     ("the shorter term that is left does not", "路灯不亮", "路灯不亮", "consultation", false, "none"),
@@ -80,8 +82,8 @@ import Testing
     #expect(!decision.json().contains("boundaries"))
   }
 
-  /// Each word is confirmed by routing the call with the word blotted out by hand; the number of
-  /// attempts is bounded; the decision itself is the one that routing gives.
+  /// Each word is confirmed by routing the call with the word blotted out by hand, and no two say
+  /// the same; the number of attempts is bounded; the decision itself is the one that routing gives.
   @Test func theWordsAreConfirmed() {
     var random = SeededGenerator(seed: 64)
     var scratch = Self.router.makeScratch()
@@ -91,6 +93,10 @@ import Testing
       #expect(found.routes <= BoundaryFinder.mostRoutes)
       let decision = Self.router.route(call, scratch: &scratch)
       #expect(found.outcome == Boundaries.Outcome(decision))
+      for (word, next) in zip(found.words, found.words.dropFirst())
+      where word.becomes == next.becomes {
+        #expect(!word.range.overlaps(next.range), "\(word.text), \(next.text): \(call)")
+      }
       for word in found.words {
         #expect(word.becomes != found.outcome, "\(word.text): \(call)")
         // The table folds, a search by hand does not: one spelling only, no spaces in it.
@@ -102,7 +108,7 @@ import Testing
         words += 1
       }
     }
-    #expect(words > 200)
+    #expect(words > 150)
   }
 
   /// The bar of urgency is where it is said to be.
