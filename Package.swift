@@ -43,7 +43,7 @@ let package = Package(
     library("Automaton", ["Pack", "TextNorm"]),
     library("Classifier", ["Automaton", "Pack"]),
     library("Jurisdiction", ["Automaton", "Pack"]),
-    library("Routing", ["Automaton", "Classifier", "Jurisdiction", "Pack"]),
+    library("Routing", ["Automaton", "Classifier", "Jurisdiction", "Pack", "TextNorm"]),
 
     // The tools: ICU is needed only to compile a pack.
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),

@@ -73,4 +73,7 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case metadata = 71
   case calendarYears = 72
   case calendar = 73
+  case questions = 74
+  case questionAnswers = 75
+  case questionBars = 76
 }

@@ -77,6 +77,7 @@ public struct PackCompiler: Sendable {
       )
     }
     let calendar = CalendarSource(folder, into: &diagnostics)
+    let questions = QuestionSource(folder, lexicon: lexicon, into: &diagnostics)
     // Without sound sources the images would only raise follow-up errors.
     guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
 
@@ -119,6 +120,7 @@ public struct PackCompiler: Sendable {
       }
       plan.compile(into: &writer)
       calendar.compile(into: &writer)
+      questions.compile(into: &writer)
       diagnostics.append(places.gazetteers[index].diagnostics)
       writer.add(places.gazetteers[index].tables)
       county.gazetteer.compile(into: &writer)

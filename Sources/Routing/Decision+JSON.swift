@@ -2,8 +2,9 @@ import Classifier
 import Jurisdiction
 
 extension Decision {
-  /// The decision as one line of JSON; its field names are a contract.
-  public func json(id: String? = nil) -> String {
+  /// The decision as one line of JSON; its field names are a contract. The boundaries stand last,
+  /// if they were looked for.
+  public func json(id: String? = nil, boundaries: Boundaries? = nil) -> String {
     var writer = JSONWriter()
     writer.object { json in
       if let id { json.field("id", id) }
@@ -56,6 +57,10 @@ extension Decision {
       json.key("review_reasons")
       json.array(reviewReasons) { $0.string($1) }
       json.field("ask", ask)
+      if let boundaries {
+        json.key("boundaries")
+        json.boundaries(boundaries)
+      }
     }
     return writer.text
   }

@@ -65,6 +65,9 @@ extension Decision {
     confidence = Double(view.verdict.confidence)
     reviewReasons = view.reasons.names
     ask = nil
+    if let question = view.question {
+      ask = plan.questions.text(of: question, places: jurisdiction.candidates.map(\.name))
+    }
   }
 }
 

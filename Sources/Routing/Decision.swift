@@ -103,6 +103,7 @@ public struct Decision: Sendable, Equatable {
   public var confidence: Double
   public var review: Bool { !reviewReasons.isEmpty }
   public var reviewReasons: [String]
-  /// The question that would decide, if any.
+  /// The one question whose answer would tell most, where something is open; see
+  /// `DecisionView.question`.
   public var ask: String?
 }

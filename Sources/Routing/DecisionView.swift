@@ -24,6 +24,8 @@ public struct DecisionView: ~Copyable {
   public let alternatives: Table<Alternative>
   public let contributions: Table<Contribution>
   public let facts: Table<FactValue>
+  /// Whether each concept is in the text, in a context that counts.
+  public let concepts: Table<Bool>
   /// Indices of the townships an ambiguous place may mean.
   public let candidates: Table<UInt32>
   let sourceStarts: Table<UInt32>

@@ -19,6 +19,7 @@ public struct Plan: Sendable {
   public let arbiters: Table<ArbiterRecord>
   public let unitAliases: Table<UnitAliasRecord>
   public let calendar: WorkingCalendar
+  public let questions: Questions
 
   /// Reads the tables in place. O(1).
   public init(image: PackImage) throws(PackError) {
@@ -36,6 +37,7 @@ public struct Plan: Sendable {
     arbiters = try image.table(.arbiters)
     unitAliases = try image.table(.unitAliases)
     calendar = try WorkingCalendar(image: image)
+    questions = try Questions(image: image)
     let manifest = try image.table(.manifest, of: ManifestRecord.self)
     guard manifest.count == 1 else { throw image.malformed(.manifest) }
     self.manifest = manifest[0]

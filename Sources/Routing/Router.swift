@@ -113,7 +113,9 @@ public final class Router: Sendable {
       basis: scratch.basis.table,
       alternatives: scratch.alternatives.table,
       contributions: scratch.classifier.contributions.table,
-      facts: scratch.classifier.facts.table, candidates: scratch.places.candidates.table,
+      facts: scratch.classifier.facts.table,
+      concepts: scratch.classifier.conceptPresent.table,
+      candidates: scratch.places.candidates.table,
       sourceStarts: scratch.text.starts.table, sourceEnds: scratch.text.ends.table)
   }
 

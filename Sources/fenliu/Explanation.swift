@@ -7,16 +7,19 @@ import Routing
 struct Explanation {
   private let call: String
   private let decision: Decision
+  private let boundaries: Boundaries
   private let style: Style
 
-  init(_ call: String, _ decision: Decision, _ style: Style) {
+  init(_ call: String, _ decision: Decision, _ boundaries: Boundaries, _ style: Style) {
     self.call = call
     self.decision = decision
+    self.boundaries = boundaries
     self.style = style
   }
 
   var text: String {
-    [header, scores, duties, obligations].filter { !$0.isEmpty }.joined(separator: "\n")
+    [header, scores, style.heading("边界") + "\n" + boundaries.text, duties, obligations]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private var header: String {
@@ -41,6 +44,7 @@ struct Explanation {
         "复核", decision.reviewReasons.map { Self.reasons[$0] ?? $0 }.joined(separator: "；"),
       ])
     }
+    if let ask = decision.ask { table.add(["要问", style.heading(ask)]) }
     return table.text
   }
 

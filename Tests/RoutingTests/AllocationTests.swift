@@ -34,7 +34,9 @@ import Testing
     var scratch = router.makeScratch()
     func route(_ call: [UInt8]) -> Int {
       unsafe call.withUnsafeBytes {
-        unsafe router.route(utf8: $0, scratch: &scratch) { $0.urgent ? 1 : 0 }
+        unsafe router.route(utf8: $0, scratch: &scratch) {
+          ($0.question == nil ? 0 : 1) + ($0.urgent ? 1 : 0)
+        }
       }
     }
     var urgent = 0
