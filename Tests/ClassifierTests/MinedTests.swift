@@ -37,6 +37,17 @@ import Testing
     #expect(decision.urgent == urgent, "\(name)")
   }
 
+  @Test(arguments: [
+    ("in place of the fitted row", "井盖没了", "theft"), ("beside the fitted rows", "雷劈了", "fire"),
+    ("the other rows stay", "喊了不应", "life-rescue"),
+  ])
+  func aLockedRowStands(name: String, text: String, category: String) throws {
+    let mini = MiniLexicon(
+      mined: [Self.base, "井盖 | 20 | urban-management:40", "不应 | 20 | life-rescue:40"],
+      locked: ["井盖 | 20 | theft:40", "雷劈 | 20 | fire:40"])
+    #expect(try mini.router().route(text).category.id == category, "\(name)")
+  }
+
   @Test func whatMattersIsEvidence() {
     let evidence = Self.cases.route("喊了不应").evidence.filter { $0.origin == .mined }
     #expect(evidence.map(\.term) == ["不应", "不应"])

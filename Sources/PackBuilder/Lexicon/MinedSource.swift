@@ -3,7 +3,8 @@ import Classifier
 /// `base/mined.tsv`: character sequences with weights fitted to labelled calls by `fenliu tune`.
 ///
 /// `text` is folded; `weights` lists `target:weight`, where a target is a category, `%police`,
-/// `%non-police` or `!` for urgency. The text `*` stands for every call.
+/// `%non-police` or `!` for urgency. The text `*` stands for every call. `base/mined_locked.tsv` has
+/// the same columns: rows that somebody fixed by hand.
 struct MinedSource {
   struct Term {
     var text: String
@@ -21,39 +22,25 @@ struct MinedSource {
     biases = Array(repeating: 0, count: vocabulary.categories.count + MinedModel.extraTargets)
   }
 
-  /// A file that is not there is an empty model.
+  /// Files that are not there are empty. A row of `base/mined_locked.tsv` stands in the place of the
+  /// row with its text in `base/mined.tsv`.
   init(_ folder: SourceFolder, vocabulary: Vocabulary, into diagnostics: inout Diagnostics) {
     self.init(vocabulary: vocabulary)
-    let table = folder.optionalTable(
-      Self.path, required: ["text", "rarity", "weights"], into: &diagnostics)
     let targets = Self.targets(vocabulary)
-    var seen: [String: Int] = [:]
-    for row in table?.rows ?? [] {
-      let text = row["text"]
-      if let first = seen.updateValue(row.line, forKey: text) {
-        diagnostics.error(row, "“\(text)”与第 \(first) 行重复；请删去一行")
-        continue
-      }
-      guard
-        text == "*"
-          || (1...24).contains(text.unicodeScalars.count)
-            && !text.unicodeScalars.contains(where: AlphabetCompiler.isBreak)
-      else {
-        diagnostics.error(row, "“\(text)”应为 1 到 24 个字，不含标点")
-        continue
-      }
-      let postings = row["weights"].utf8.split(separator: UInt8(ascii: " ")).compactMap {
-        Self.posting($0, targets, vocabulary, row, &diagnostics)
-      }
-      if text == "*" {
-        for posting in postings {
-          biases[Int(posting.target)] = Float(posting.weight) / MinedModel.unit
+    var locked: Set<String> = []
+    for path in [Self.lockedPath, Self.path] {
+      var seen: [String: Int] = [:]
+      let table = folder.optionalTable(
+        path, required: ["text", "rarity", "weights"], into: &diagnostics)
+      for row in table?.rows ?? [] {
+        let text = row["text"]
+        if let first = seen.updateValue(row.line, forKey: text) {
+          diagnostics.error(row, "“\(text)”与第 \(first) 行重复；请删去一行")
+        } else if !locked.contains(text) {
+          read(row, targets, vocabulary, &diagnostics)
         }
-      } else {
-        guard let rarity = number(row, "rarity", in: 0...60, &diagnostics) else { continue }
-        terms.append(
-          Term(text: text, postings: postings.sorted { $0.target < $1.target }, rarity: rarity))
       }
+      if path == Self.lockedPath { locked = Set(seen.keys) }
     }
     let keyed = terms.indices.map { (key: terms[$0].text.orderingKey, position: $0) }
     terms = keyed.sorted {
@@ -64,6 +51,33 @@ struct MinedSource {
   }
 
   static let path = "base/mined.tsv"
+  static let lockedPath = "base/mined_locked.tsv"
+
+  private mutating func read(
+    _ row: SourceRow, _ targets: [String: UInt16], _ vocabulary: Vocabulary,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let text = row["text"]
+    guard
+      text == "*"
+        || (1...24).contains(text.unicodeScalars.count)
+          && !text.unicodeScalars.contains(where: AlphabetCompiler.isBreak)
+    else {
+      diagnostics.error(row, "“\(text)”应为 1 到 24 个字，不含标点")
+      return
+    }
+    let postings = row["weights"].utf8.split(separator: UInt8(ascii: " ")).compactMap {
+      Self.posting($0, targets, vocabulary, row, &diagnostics)
+    }
+    if text == "*" {
+      for posting in postings {
+        biases[Int(posting.target)] = Float(posting.weight) / MinedModel.unit
+      }
+    } else if let rarity = number(row, "rarity", in: 0...60, &diagnostics) {
+      terms.append(
+        Term(text: text, postings: postings.sorted { $0.target < $1.target }, rarity: rarity))
+    }
+  }
 
   /// What a weight may be given to, by its name.
   private static func targets(_ vocabulary: Vocabulary) -> [String: UInt16] {
