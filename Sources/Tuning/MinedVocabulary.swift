@@ -40,10 +40,16 @@ struct MinedVocabulary {
       chosen = information.best(most, of: chosen) { locked[Int32($0)] != nil }
     }
     grams = chosen.map { Int32($0) }
+    func rarity(ofCalls count: Int) -> Float {
+      logarithm(Float(learned.count + 1) / Float(count + 1)) + 1
+    }
+    // A power is scaled so that the rarest keep what they have: only ratios matter.
+    let rarest = rarity(ofCalls: 1)
     rarities = chosen.map { gram in
       if let rarity = locked[Int32(gram)] { return rarity }
-      let rarity = logarithm(Float(learned.count + 1) / Float(calledBy[gram] + 1)) + 1
-      return options.rarityPower == 1 ? rarity : power(rarity, options.rarityPower)
+      let rarity = rarity(ofCalls: calledBy[gram])
+      if options.rarityPower == 1 { return rarity }
+      return power(rarity / rarest, options.rarityPower) * rarest
     }
     var rows = [Int32](repeating: -1, count: table.grams.count)
     for (row, gram) in chosen.enumerated() { rows[gram] = Int32(row) }

@@ -42,6 +42,11 @@ SETTINGS = {
 }
 
 
+# A headline's punctuation tells its kind, but fenliu reads it as the end of a clause only. So this
+# lexicon folds it, as it would a variant, to letters that occur in no headline (Yi script).
+PUNCTUATION = dict(zip(":()《》“”?!、[]・", "ꀀꀁꀂꀃꀄꀅꀆꀇꀈꀉꀊꀋꀌ"))
+
+
 def write(path, rows):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join("\t".join(str(cell) for cell in row) + "\n" for row in rows), "utf8")
@@ -66,6 +71,8 @@ def lexicon(folder, classes):
         ["joint_role", ""], ["effective_from", "2000-01-01"], ["effective_to", ""]])
     base = ROOT / "lexicons/base"
     shutil.copytree(base / "normalization", folder / "base/normalization")
+    with open(folder / "base/normalization/variants.tsv", "a", encoding="utf8") as table:
+        table.writelines(f"{mark}\t{letter}\t\n" for mark, letter in PUNCTUATION.items())
     for name in ("place_roles.tsv", "place_settings.tsv"):
         shutil.copy(base / "gazetteer" / name, folder / "base/gazetteer")
 
