@@ -1,6 +1,6 @@
 """fenliu beside what one would train in an afternoon, on the same batches: one table.
 
-Run by `make compare`; takes about a quarter of an hour. No peer sees a test batch while it is
+Run by `make compare`; takes about a quarter of an hour on an idle core. No peer sees a test batch while it is
 trained or chosen.
 """
 import datetime
@@ -13,12 +13,13 @@ import svm
 from calls import FIGURES, REAL_DEV, add, batches, read_all, score
 
 BIAS = """\
-Bias, stated: we made fenliu, chose the peers and wrote the batches' assignment. The peers learn
+Bias, stated: we made fenliu, chose the peers and said which batches are for what. The peers learn
 from the train batches alone, in minutes. fenliu's mined terms are fitted to the same batches, but
-its lexicons hold weeks' worth of words that people chose by reading seven of those batches, dev,
-dev-hard and real_dev: on real_dev fenliu is at home, the peers are not. All batches, train and
-test, were written by language models, so all figures flatter. The peers know no plan of a county:
-policing is a classifier of their own, and lead units, townships and reasons are beyond them."""
+its lexicons hold words that were chosen by reading seven of those batches, dev, dev-hard and
+real_dev: on real_dev fenliu is at home, the peers are not. All batches, train and test, were
+written by language models, so all figures flatter, those of systems that only learn from such
+batches most. The peers know no plan of a county: policing is a classifier of their own, and lead
+units, townships and reasons are beyond them."""
 
 
 def cell(rate):
