@@ -43,8 +43,9 @@ SETTINGS = {
 
 
 # A headline's punctuation tells its kind, but fenliu reads it as the end of a clause only. So this
-# lexicon folds it, as it would a variant, to letters that occur in no headline (Yi script).
-PUNCTUATION = dict(zip(":()《》“”?!、[]・", "ꀀꀁꀂꀃꀄꀅꀆꀇꀈꀉꀊꀋꀌ"))
+# lexicon folds it, as it would a variant, to letters that occur in no headline (Yi script). White
+# space, which stands for punctuation here and which fenliu skips, is written as ␣ first.
+PUNCTUATION = dict(zip(":()《》“”?!、[]・␣", "ꀀꀁꀂꀃꀄꀅꀆꀇꀈꀉꀊꀋꀌꀍ"))
 
 
 def write(path, rows):
@@ -82,7 +83,7 @@ def calls(source, classes, name):
     rows = [["id", "text", "policing", "category", "urgent", "batch"]]
     for number, line in enumerate((source / name).read_text("utf8").split("\n")[:-1], 1):
         text, place = line.rsplit("\t", 1)
-        rows.append([number, text.replace("\t", " "), "none", classes[int(place)], 0, "headlines"])
+        rows.append([number, "␣".join(text.split()), "none", classes[int(place)], 0, "headlines"])
     return rows
 
 
