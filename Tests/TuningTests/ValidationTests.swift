@@ -87,26 +87,6 @@ import Tuning
     #expect(told.count == min(count, telling.count))
   }
 
-  /// The higher the power, the less a common term counts beside a rare one; the table's bounds on
-  /// rarities are never near.
-  @Test(arguments: [Float(1), 2, 4])
-  func aPowerKeepsTheRange(rarityPower: Float) throws {
-    var options = MinedTrainer.Options()
-    options.rarityPower = rarityPower
-    options.leastCalls = 1
-    options.leastBatches = 1
-    let rows = try Self.trainer(options).fit(Self.calls(noise: 1, seed: 2)) { _ in }
-    let rarities = rows.dropFirst().map { Float($0.rarity) ?? .infinity }
-    let rarest = try #require(rarities.max())
-    #expect(rarest <= 4.89, "ln(97 / 2) + 1")
-    let common = try #require(rows.first { $0.text == "煤气" }.flatMap { Float($0.rarity) })
-    #expect(common < rarest)
-    // In 48 of 96 calls: ln(97 / 49) + 1 = 1.683 of 4.882.
-    var share: Float = 4.882
-    for _ in 0..<Int(rarityPower) { share *= 1.683 / 4.882 }
-    #expect(abs(common - share) < 0.01)
-  }
-
   @Test(arguments: [
     ("letters alone", false, 1...2, ["牌", "门", "门牌"]),
     ("digits and Latin too", true, 1...2, ["1", "12", "2", "2a", "a", "牌", "牌1", "门", "门牌"]),
