@@ -6,7 +6,7 @@ BUILD = $(SWIFT) build -c $(CONFIGURATION)
 BIN = .build/$(CONFIGURATION)
 PACKS = $(patsubst lexicons/%/manifest.tsv,%,$(wildcard lexicons/*/manifest.tsv))
 
-.PHONY: route test bench lint fmt check eval tune deps build clean
+.PHONY: route test bench lint fmt check eval tune headlines compare learning-curve deps build clean
 
 ## Build, and route the sample calls with every pack.
 route: build
@@ -26,6 +26,21 @@ bench: build
 ## Fit the mined terms to all training batches anew.
 tune: build
 	$(BIN)/fenliu tune --pack chengkou $(shell scripts/batches all train)
+
+## The tuning engine on a public task that has nothing to do with calls.
+headlines: build
+	benchmarks/headlines/run
+
+## fenliu beside a linear SVM and fastText on the same batches; installs both into .build.
+compare: build
+	python3 -m venv .build/compare-venv
+	.build/compare-venv/bin/pip install --quiet --disable-pip-version-check \
+	  -r benchmarks/compare/requirements.txt
+	.build/compare-venv/bin/python benchmarks/compare/compare.py
+
+## What more training batches bring.
+learning-curve: build
+	benchmarks/learning_curve.py
 
 ## Mistakes in the lexicons, all at once.
 check: build

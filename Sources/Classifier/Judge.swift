@@ -29,6 +29,7 @@ extension Lexicon {
     var (danger, total) = strongestDanger(scratch: scratch)
     let urgency = urgency(ofDanger: total, category: best, scratch: scratch)
     let urgent = urgency >= 0
+    let isNamed = total >= settings.urgentThreshold
     if !mined.isEmpty { noteMined(category: best, urgent: urgent, scratch: &scratch) }
     if urgent, danger == nil {
       danger = Int(settings.unnamedDanger)
@@ -39,7 +40,9 @@ extension Lexicon {
     let score = best < 0 ? 0 : scratch.categoryScores[best]
     var category = best
     if best < 0 { reasons.insert(.noEvidence) }
-    if !urgent, urgency >= -settings.urgentReview { reasons.insert(.possibleDanger) }
+    if abs(urgency) <= settings.urgentReview, !urgent || !mined.isEmpty {
+      reasons.insert(.possibleDanger)
+    }
     if score < settings.reviewScore {
       reasons.insert(.lowScore)
       if urgent, let danger, best < 0 || categories[best].side != .police {
@@ -55,7 +58,7 @@ extension Lexicon {
 
     var policing = categories[category].side
     let policeFirst =
-      urgency >= settings.urgentPolice
+      urgent && (isNamed || urgency >= settings.urgentPolice)
       && dangers.indices.contains {
         scratch.dangerScores[$0] > 0 && sendsPolice($0, to: category)
       }

@@ -1,6 +1,14 @@
 import Automaton
 import Pack
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension Lexicon {
   /// Sums what the mined terms say, each term once a call. O(text + its terms' postings).
   func weighMined(of text: borrowing FoldedText, scratch: inout ClassifierScratch) {
@@ -22,7 +30,38 @@ extension Lexicon {
     for index in scratch.minedHits.indices {
       scratch.minedSeen[Int(scratch.minedHits[index].pattern)] = false
     }
+    scratch.minedTrust = trust(in: text, scratch: scratch)
   }
+
+  /// How far the mined terms are to be trusted with this text: more where they know most of its
+  /// pairs of characters, less where it is worded unlike anything they were fitted to. O(text).
+  private func trust(
+    in text: borrowing FoldedText, scratch: borrowing ClassifierScratch
+  ) -> Float {
+    let codes = text.codes.table
+    var pairs = 0
+    for index in codes.indices.dropFirst()
+    where codes[index] >= Alphabet.firstLetter && codes[index - 1] >= Alphabet.firstLetter {
+      pairs += 1
+    }
+    var known = 0
+    var end: UInt32 = 0
+    for index in scratch.minedHits.indices {
+      let hit = scratch.minedHits[index]
+      guard hit.end != end, hit.end - hit.start > 1 else { continue }
+      known += 1
+      end = hit.end
+    }
+    // A short text says little of its wording: it counts as an ordinary one.
+    let share =
+      (Float(known) + Self.ordinaryPairs * settings.minedKnown)
+      / (Float(pairs) + Self.ordinaryPairs)
+    return min(pow(share / settings.minedKnown, settings.minedTrust), Self.mostTrust)
+  }
+
+  private static var mostTrust: Float { 2 }
+
+  private static var ordinaryPairs: Float { 10 }
 
   /// What a step of a mined sum counts: a text is a vector of length 1, whatever its size, unless
   /// it is so short that a single word would decide.
@@ -34,12 +73,13 @@ extension Lexicon {
   func minedScore(of target: Int, scratch: borrowing ClassifierScratch) -> Float {
     let sum = mined.biases[target] + Float(scratch.minedSums[target]) * minedShare(scratch: scratch)
     // −1 is a plain “no”: for a category that is no evidence, as words that are not there are none.
-    return (target < categories.count ? sum + 1 : sum) * minedScale(of: target)
+    return (target < categories.count ? sum + 1 : sum) * minedScale(of: target, scratch)
   }
 
-  private func minedScale(of target: Int) -> Float {
+  private func minedScale(of target: Int, _ scratch: borrowing ClassifierScratch) -> Float {
     if target == mined.urgency { return settings.minedUrgency }
-    return target < categories.count ? settings.minedCategory : settings.minedSide
+    return target < categories.count
+      ? settings.minedCategory * scratch.minedTrust : settings.minedSide
   }
 
   /// Adds the mined terms that matter to the evidence: the strongest few for the category and for
@@ -54,7 +94,7 @@ extension Lexicon {
         let isUrgency = Int(posting.target) == mined.urgency
         guard Int(posting.target) == category || isUrgency && urgent else { continue }
         let effect =
-          Float(posting.weight) * share * minedScale(of: Int(posting.target))
+          Float(posting.weight) * share * minedScale(of: Int(posting.target), scratch)
         guard effect >= Self.leastShown else { continue }
         let piece = Contribution(
           source: hit.pattern, start: hit.start, end: hit.end,

@@ -163,8 +163,13 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
   public var urgentBar: Float = 0
   /// A call that misses the bar by no more than this asks for review.
   public var urgentReview: Float = 0
-  /// How far beyond the bar police go along with what is another department's urgent matter.
+  /// How far beyond the bar police go along with what is another department's urgent matter, where
+  /// no word names a danger.
   public var urgentPolice: Float = 0
+  /// The share of a text's pairs of characters that mined terms know, at which they count as set.
+  public var minedKnown: Float = 0
+  /// The power of that share: 0 trusts the mined terms with every text alike.
+  public var minedTrust: Float = 0
 
   /// All zero: the pack compiler fills them in by name.
   public init() {}

@@ -82,6 +82,8 @@ public struct ClassifierScratch: ~Copyable {
   var ruleDone: Buffer<Bool>
   /// Square of the text's length as a vector of mined terms.
   var minedMass: Float = 0
+  /// How far the mined terms are to be trusted with the text.
+  var minedTrust: Float = 1
   /// Folded codes of the text.
   var length = 0
   var minedHits = Buffer<Hit>(capacity: 512)

@@ -28,9 +28,15 @@ public struct ImageWriter: Sendable {
   public mutating func string(_ text: String) -> StringRef {
     if text.isEmpty { return .empty }
     if let known = stringRefs[TextKey(text)] { return known }
+    let ref = uniqueString(text)
+    stringRefs[TextKey(text)] = ref
+    return ref
+  }
+
+  /// Stores a string that no other is like, such as the text of a pattern, without looking.
+  public mutating func uniqueString(_ text: String) -> StringRef {
     let ref = StringRef(offset: UInt32(stringBytes.count), length: UInt32(text.utf8.count))
     stringBytes.append(contentsOf: text.utf8)
-    stringRefs[TextKey(text)] = ref
     return ref
   }
 
@@ -55,6 +61,10 @@ public struct ImageWriter: Sendable {
     add(.strings, stringBytes)
     sections.sort { $0.id.rawValue < $1.id.rawValue }
     var image: [UInt8] = PackHeader.magic
+    image.reserveCapacity(
+      sections.reduce(PackHeader.size + sections.count * PackHeader.entrySize) {
+        $0 + $1.bytes.count + PackHeader.alignment
+      })
     image.appendInteger(UInt64(0))
     image.appendInteger(PackHeader.formatVersion)
     image.appendInteger(UInt32(sections.count))

@@ -3,6 +3,7 @@ import Classifier
 import Pack
 import Routing
 import TextNorm
+import TextNormICU
 
 /// Compiles lexicon sources into pack images.
 ///
@@ -33,14 +34,23 @@ public struct PackCompiler: Sendable {
   private let fold: FoldTable
   private let foldImage: [UInt8]
   private let foldDiagnostics: Diagnostics
+  /// Tells how Han characters are pronounced; nil where ICU lacks its data.
+  private let reader: HanReader?
 
   /// Reads the normalization tables and composes the fold from ICU, once for all packs.
   ///
   /// - Throws: `SourceErrors` if the normalization tables hold mistakes.
   public init(_ folder: SourceFolder) throws {
     self.folder = folder
-    var diagnostics = Diagnostics()
-    foldImage = FoldSource(folder, into: &diagnostics).compose(into: &diagnostics)
+    let (composed, reader) = concurrently(
+      {
+        var diagnostics = Diagnostics()
+        let image = FoldSource(folder, into: &diagnostics).compose(into: &diagnostics)
+        return (image: image, diagnostics: diagnostics)
+      }, { HanReader() })
+    self.reader = reader
+    foldImage = composed.image
+    let diagnostics = composed.diagnostics
     guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
     fold = try FoldTable(copying: foldImage)
     foldDiagnostics = diagnostics
@@ -69,6 +79,7 @@ public struct PackCompiler: Sendable {
   ) throws(SourceErrors) -> [Output] {
     var diagnostics = foldDiagnostics
     let fold = self.fold
+    let reader = self.reader
     let (lexicon, gazetteers) = read(packs, withMined: withMined, into: &diagnostics)
     let counties = zip(packs, gazetteers).map { pack, gazetteer in
       (
@@ -97,7 +108,8 @@ public struct PackCompiler: Sendable {
         let mined = lexicon.mined.arranged(alphabet)
         let places = gazetteers.map { gazetteer in
           gazetteer.arranged(
-            encode: { alphabet.encode(Self.pattern($0, fold)) }, letters: alphabet.letters)
+            encode: { alphabet.encode(Self.pattern($0, fold)) }, letters: alphabet.letters,
+            reader: reader)
         }
         return (mined: mined, gazetteers: places)
       })

@@ -15,7 +15,7 @@ struct CompositionPairs {
     var pairs: [Pair] = []
     var seconds = Set<UInt32>(0x1161...0x1175)
     seconds.formUnion(0x11A8...0x11C2)
-    for scalar in UInt32(0)..<0x11_0000
+    for scalar in ICU.characters
     where !(0xAC00...0xD7A3 ~= scalar) {
       guard let (first, second) = icu.compositionPair(scalar) else { continue }
       guard icu.casefold(first) == [first], icu.casefold(second) == [second] else { continue }

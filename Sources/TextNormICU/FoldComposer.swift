@@ -36,7 +36,7 @@ public struct FoldComposer: Sendable {
     var contents = FoldContents(icuVersion: ICU.version, unicodeVersion: ICU.unicodeVersion)
     let pairs = CompositionPairs(icu: icu)
     contents.pairs = pairs.pairs
-    for scalar in allScalars() {
+    for scalar in ICU.characters {
       if icu.isInert(scalar) {
         let fold = variants.target(of: scalar)
         contents.setSimple(scalar, fold)
@@ -70,6 +70,4 @@ public struct FoldComposer: Sendable {
     if plain, contents.isSimple(scalar, items[0].scalar) { return }
     contents.setSequence(scalar, follower: follower, items)
   }
-
-  private func allScalars() -> [UInt32] { Array(0..<0xD800) + Array(0xE000..<0x11_0000) }
 }

@@ -1,13 +1,15 @@
 import CTextNorm
+import Synchronization
 
 /// The commonest pinyin of Han characters, as ICU's transliterator Han-Latin gives it.
 ///
-/// Not `Sendable`: ICU's transliterator serves one thread.
+/// ICU's transliterator serves one thread at a time: others wait.
 @safe
-public final class HanReader {
+public final class HanReader: @unchecked Sendable {
   private let converter: OpaquePointer
+  private let turn = Mutex(())
 
-  /// Fails where ICU lacks its data.
+  /// Fails where ICU lacks its data. Slow: ICU parses thousands of rules (0.15 s).
   public init?() {
     guard ctn_available(), let converter = unsafe ctn_han_latin_open() else { return nil }
     unsafe self.converter = converter
@@ -17,8 +19,10 @@ public final class HanReader {
 
   /// Pinyin without tone, ü as v (`lv`); nil for characters that ICU cannot read.
   public func reading(of scalar: Unicode.Scalar) -> String? {
-    let latin = unsafe Self.filled(64) {
-      unsafe ctn_hant_hans_apply(converter, [scalar.value], 1, $0, $1)
+    let latin = turn.withLock { _ in
+      unsafe Self.filled(64) {
+        unsafe ctn_hant_hans_apply(converter, [scalar.value], 1, $0, $1)
+      }
     }
     let letters = unsafe Self.filled(64) {
       unsafe ctn_nfd(latin, Int32(latin.count), $0, $1)

@@ -17,6 +17,11 @@ final class ICU {
   static var version: UInt32 { ctn_icu_version() }
   static var unicodeVersion: UInt32 { ctn_unicode_version() }
 
+  /// The code points that may be characters: planes 4 to 13 are empty, 15 and 16 private, so that
+  /// normalization leaves them alone.
+  static let characters: [UInt32] =
+    Array(0..<0xD800) + Array(0xE000..<0x4_0000) + Array(0xE_0000..<0xE_1000)
+
   func combiningClass(_ scalar: UInt32) -> UInt8 { ctn_combining_class(scalar) }
   func hasBoundaryBefore(_ scalar: UInt32) -> Bool { ctn_has_boundary_before(scalar) }
   func isInert(_ scalar: UInt32) -> Bool { ctn_is_inert(scalar) }

@@ -7,3 +7,5 @@
 #endif
 
 func logarithm(_ value: Float) -> Float { log(value) }
+
+func power(_ base: Float, _ exponent: Float) -> Float { pow(base, exponent) }

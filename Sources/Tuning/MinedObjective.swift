@@ -10,7 +10,8 @@ struct Example {
 }
 
 /// The loss of many linear classifiers that share their features, one in each lane: squared hinge
-/// with an L2 penalty, as a linear support vector machine has it.
+/// with an L2 penalty, as a linear support vector machine has it. What is penalized is the distance
+/// from `leaning`.
 ///
 /// Parameters: a row of lanes for each term, and one for the bias.
 struct MinedObjective: Objective {
@@ -20,7 +21,9 @@ struct MinedObjective: Objective {
   let width: Int
   /// What a unit of loss counts beside the penalty.
   let cost: Float
-  /// Weights held at zero, by row and lane.
+  /// Where weights go that the examples don't pull elsewhere; empty for zero.
+  var leaning: [SIMD16<Float>] = []
+  /// Weights held where they are, by row and lane.
   var silent: [(row: Int, lane: Int)] = []
 
   var parameterCount: Int { (termCount + 1) * width }
@@ -28,7 +31,7 @@ struct MinedObjective: Objective {
   mutating func evaluate(at point: borrowing Parameters, gradient: inout Parameters) -> Double {
     var loss = 0.0
     for index in 0..<parameterCount {
-      let value = point[index]
+      let value = leaning.isEmpty ? point[index] : point[index] - leaning[index]
       loss += Double((value * value).sum()) / 2
       gradient[index] = value
     }

@@ -7,153 +7,114 @@ import Pack
 public struct MinedTrainer {
   public struct Options: Sendable {
     /// Characters in a term.
-    public var shortest = 1
-    public var longest = 2
+    public var lengths = 1...2
+    /// True if terms may hold digits and Latin letters.
+    public var holdsLatin = false
     /// A term occurs in at least so many calls, by at least so many hands.
     public var leastCalls = 3
     public var leastBatches = 2
+    /// At most so many terms, those that tell most of the category; nil for all.
+    public var mostTerms: Int?
     /// Weights nearer to zero are dropped.
-    public var leastWeight: Float = 0.5
-    /// What a mistake counts beside large weights.
-    public var cost: Float = 1
+    public var leastWeight: Float = 0.2
+    /// What a mistake counts beside the weights' distance from where they lean.
+    public var strength: Float = 1
+    /// Weights lean to so much of what counting alone (naive Bayes) says of a term; 0 for none.
+    public var prior: Float = 0
+    /// What a term counts in a text is its rarity to this power.
+    public var rarityPower: Float = 1
 
     public init() {}
   }
 
-  private let options: Options
-  private let fold: (String) -> String
-  private let categories: [String]
+  /// What may be changed from fit to fit: all but `lengths`.
+  public var options: Options
+  let fold: (String) -> String
+  let targets: MinedTargets
+  let locked: [MinedRow]
   /// Folded danger terms and their parts.
   private let danger: DangerParts
 
-  /// - Parameter fold: how texts are folded.
-  public init(lexicon: Lexicon, fold: @escaping (String) -> String, options: Options) {
+  /// Copies what it needs: the lexicon's image must last until this returns, no longer.
+  ///
+  /// - Parameters:
+  ///   - locked: rows that stay as they are, see `base/mined_locked.tsv`; the rest is fitted
+  ///     around them.
+  ///   - fold: how texts are folded.
+  public init(
+    lexicon: Lexicon, locked: [MinedRow] = [], fold: @escaping (String) -> String, options: Options
+  ) {
     self.fold = fold
     self.options = options
-    danger = DangerParts(of: lexicon, fold: fold, longest: options.longest)
-    categories = lexicon.categories.indices.map { lexicon.strings[lexicon.categories[$0].id] }
+    self.locked = locked
+    danger = DangerParts(of: lexicon, fold: fold, longest: options.lengths.upperBound)
+    targets = MinedTargets(
+      categories: lexicon.categories.indices.map { lexicon.strings[lexicon.categories[$0].id] })
   }
 
-  /// Lane of “police are sent”, after the categories; then that of urgency.
-  private var sideLane: Int { categories.count }
-  private var urgencyLane: Int { categories.count + 1 }
-  private var width: Int { (categories.count + 2 + 15) / 16 }
+  /// The sequences of the calls' texts.
+  func table(of calls: [TrainingCall]) -> GramTable {
+    GramTable(
+      calls.map { fold($0.text) },
+      NGrams(lengths: options.lengths, holdsLatin: options.holdsLatin),
+      locked: locked.map(\.text).filter { $0 != MinedRow.everyCall })
+  }
 
-  /// Fits and returns the table, `*` first, then by text.
+  /// Fits and returns the table, `*` first, then by text; locked rows as they were.
   public func fit(_ calls: [TrainingCall], progress: (String) -> Void) -> [MinedRow] {
-    let grams = NGrams(shortest: options.shortest, longest: options.longest)
-    let texts = calls.map { grams.list(fold($0.text)) }
-    let vocabulary = Vocabulary(texts, calls, options)
-    progress("\(calls.count) 个来电，\(vocabulary.terms.count) 个字串")
+    let table = table(of: calls)
+    let fit = fit(table, calls, learned: Array(calls.indices), options, progress: progress)
+    return rows(fit, table)
+  }
+
+  /// Fits to the calls `learned`.
+  func fit(
+    _ table: GramTable, _ calls: [TrainingCall], learned: [Int], _ options: Options,
+    progress: (String) -> Void
+  ) -> MinedFit {
+    let held = LockedWeights(locked, targets, table)
+    let vocabulary = MinedVocabulary(
+      table, calls, learned: learned, locked: held.rarities, options: options)
+    progress("\(learned.count) 个来电，\(vocabulary.count) 个字串")
+    let width = targets.width
     var objective = MinedObjective(
-      examples: zip(texts, calls).map { example($1, vocabulary.features(of: $0)) },
-      termCount: vocabulary.terms.count, width: width, cost: options.cost)
+      examples: learned.map {
+        let features = vocabulary.features(of: table.texts[$0])
+        return Example(
+          terms: features.terms, values: features.values, labels: targets.labels(of: calls[$0]))
+      }, termCount: vocabulary.count, width: width, cost: options.strength)
     var point = Parameters.zeros(objective.parameterCount)
+    if options.prior != 0 {
+      objective.leaning = NaiveBayes.weights(
+        of: objective.examples, termCount: vocabulary.count, width: width, scale: options.prior)
+      for index in objective.leaning.indices { point[index] = objective.leaning[index] }
+    }
+    objective.silent = held.hold(in: vocabulary, width: width, point: &point)
+    let lockedRows = Set(objective.silent.map(\.row))
     // What is part of a danger word may not speak against urgency: such weights are held at 0 and
     // the rest is fitted again.
-    let guarded = vocabulary.terms.indices.filter { danger.contains(vocabulary.terms[$0]) }
+    let guarded = vocabulary.grams.indices.filter {
+      !lockedRows.contains($0) && danger.contains(table.grams[Int(vocabulary.grams[$0])])
+    }
+    let urgency = targets.urgency
     for round in 0..<3 {
       let value = Minimizer(iterations: round == 0 ? 100 : 40).minimize(&objective, from: &point) {
         if $0 % 20 == 0 { progress("第 \($0) 步，损失 \($1)") }
       }
-      let wrong = guarded.filter {
-        point[$0 * width + urgencyLane / 16][urgencyLane % 16] < 0
-      }
+      let wrong = guarded.filter { point[$0 * width + urgency / 16][urgency % 16] < 0 }
       progress("第 \(round + 1) 轮，损失 \(value)，\(wrong.count) 个危险字串改作 0")
       for term in wrong {
-        point[term * width + urgencyLane / 16][urgencyLane % 16] = 0
-        objective.silent.append((term, urgencyLane))
+        point[term * width + urgency / 16][urgency % 16] = 0
+        objective.silent.append((term, urgency))
       }
       if wrong.isEmpty { break }
     }
-    return rows(vocabulary, point)
-  }
-
-  private func example(
-    _ call: TrainingCall, _ features: (terms: [Int32], values: [Float])
-  ) -> Example {
-    var labels = [SIMD16<Float>](repeating: .zero, count: width)
-    for category in categories.indices {
-      let place = call.categories.firstIndex(of: categories[category])
-      labels[category / 16][category % 16] = place == nil ? -1 : place == 0 ? 1 : 0
-    }
-    if let sendsPolice = call.sendsPolice {
-      labels[sideLane / 16][sideLane % 16] = sendsPolice ? 1 : -1
-    }
-    labels[urgencyLane / 16][urgencyLane % 16] = call.isUrgent ? 1 : -1
-    return Example(terms: features.terms, values: features.values, labels: labels)
-  }
-
-  private func rows(_ vocabulary: Vocabulary, _ weights: borrowing Parameters) -> [MinedRow] {
-    func list(_ row: Int, scale: Float, least: Float) -> String {
-      var words: [String] = []
-      for target in 0..<categories.count + 2 {
-        let weight = weights[row * width + target / 16][target % 16] * scale
-        guard abs(weight) >= least else { continue }
-        let name = target < sideLane ? categories[target] : target == sideLane ? "%police" : "!"
-        words.append("\(name):\(decimal(weight))")
-      }
-      return words.joined(separator: " ")
-    }
-    var result = [
-      MinedRow(text: "*", rarity: "", weights: list(vocabulary.terms.count, scale: 1, least: 0))
-    ]
-    for (row, text) in vocabulary.terms.enumerated() {
-      let rarity = vocabulary.rarities[row]
-      result.append(
-        MinedRow(
-          text: text, rarity: decimal(rarity),
-          weights: list(row, scale: rarity, least: options.leastWeight)))
-    }
-    return result
-  }
-
-  private func decimal(_ value: Float) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let digits = String(abs(hundredths) % 100)
-    return
-      "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(digits.count == 1 ? "0" : "")\(digits)"
+    return MinedFit(vocabulary: vocabulary, weights: point)
   }
 }
 
-/// A row of `mined.tsv`.
-public struct MinedRow: Sendable {
-  public var text: String
-  /// Inverse document frequency; empty for `*`.
-  public var rarity: String
-  public var weights: String
-}
-
-/// The terms chosen and how rare each is.
-private struct Vocabulary {
-  let terms: [String]
-  /// ln((calls + 1) / (calls with the term + 1)) + 1.
-  let rarities: [Float]
-  private let rows: [String: Int32]
-
-  init(_ texts: [Set<String>], _ calls: [TrainingCall], _ options: MinedTrainer.Options) {
-    var counts: [String: (calls: Int, batches: Set<String>)] = [:]
-    for (text, call) in zip(texts, calls) {
-      for term in text {
-        counts[term, default: (0, [])].calls += 1
-        counts[term]!.batches.insert(call.batch)
-      }
-    }
-    let chosen = counts.filter {
-      $0.value.calls >= options.leastCalls && $0.value.batches.count >= options.leastBatches
-    }
-    terms = chosen.keys.sorted()
-    rarities = terms.map {
-      logarithm(Float(calls.count + 1) / Float(chosen[$0]!.calls + 1)) + 1
-    }
-    rows = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1, Int32($0)) })
-  }
-
-  /// The terms of a text, weighted by rarity, of length 1 together.
-  func features(of text: Set<String>) -> (terms: [Int32], values: [Float]) {
-    let terms = text.compactMap { rows[$0] }.sorted()
-    let values = terms.map { rarities[Int($0)] }
-    let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    return (terms, values.map { $0 / max(length, 1) })
-  }
+/// The terms of a fit and their weights: a row of lanes for each, and one for the bias.
+struct MinedFit: ~Copyable {
+  let vocabulary: MinedVocabulary
+  let weights: Parameters
 }

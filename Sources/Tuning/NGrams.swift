@@ -1,15 +1,15 @@
 /// Character sequences of a text: what the miner chooses from.
 struct NGrams {
-  var shortest: Int
-  var longest: Int
+  var lengths: ClosedRange<Int>
+  /// True if sequences may hold digits and Latin letters.
+  var holdsLatin: Bool
 
-  /// The distinct sequences of a folded text, in no order. None spans punctuation or holds a digit
-  /// or a Latin letter.
+  /// The distinct sequences of a folded text, in no order. None spans punctuation.
   func list(_ folded: String) -> Set<String> {
     var found: Set<String> = []
-    for run in folded.unicodeScalars.split(whereSeparator: { !Self.isLetter($0) }) {
+    for run in folded.unicodeScalars.split(whereSeparator: { !isLetter($0) }) {
       let run = Array(run)
-      for length in shortest...longest where length <= run.count {
+      for length in lengths where length <= run.count {
         for start in 0...(run.count - length) {
           var text = String.UnicodeScalarView()
           text.append(contentsOf: run[start..<start + length])
@@ -20,7 +20,8 @@ struct NGrams {
     return found
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x7F && scalar.properties.isAlphabetic
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value > 0x7F { return scalar.properties.isAlphabetic }
+    return holdsLatin && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
   }
 }

@@ -1,4 +1,5 @@
 import Classifier
+import Foundation
 import Pack
 import Routing
 import TestSupport
@@ -37,11 +38,35 @@ import Testing
     #expect(decision.urgent == urgent, "\(name)")
   }
 
+  @Test(arguments: [
+    ("in place of the fitted row", "井盖没了", "theft"), ("beside the fitted rows", "雷劈了", "fire"),
+    ("the other rows stay", "喊了不应", "life-rescue"),
+  ])
+  func aLockedRowStands(name: String, text: String, category: String) throws {
+    let mini = MiniLexicon(
+      mined: [Self.base, "井盖 | 20 | urban-management:40", "不应 | 20 | life-rescue:40"],
+      locked: ["井盖 | 20 | theft:40", "雷劈 | 20 | fire:40"])
+    #expect(try mini.router().route(text).category.id == category, "\(name)")
+  }
+
   @Test func whatMattersIsEvidence() {
     let evidence = Self.cases.route("喊了不应").evidence.filter { $0.origin == .mined }
     #expect(evidence.map(\.term) == ["不应", "不应"])
     #expect(Set(evidence.map(\.target)) == ["life-rescue", "!other"])
     #expect(evidence.allSatisfy { $0.range == 6..<12 })
+  }
+
+  /// The share of a text's pairs that end a term, ten ordinary pairs added, to a power; at most 2.
+  private static func trust(
+    in letters: [Character], _ terms: Set<String>, _ settings: ClassifierSettings
+  ) -> Float {
+    let known = letters.indices.filter { last in
+      (0..<last).contains { terms.contains(String(letters[$0...last])) }
+    }
+    let pairs = max(letters.count - 1, 0)
+    let share =
+      (Float(known.count) + 10 * settings.minedKnown) / Float(pairs + 10) / settings.minedKnown
+    return min(Float(pow(Double(share), Double(settings.minedTrust))), 2)
   }
 
   /// Scores are those of a slow and obvious reading: a text is a vector of its distinct terms.
@@ -76,7 +101,9 @@ import Testing
         found.reduce(0) { $0 + $1.rarity * $1.rarity }.squareRoot(),
         router.lexicon.settings.minedFloor)
       let sum = -0.5 + found.reduce(0) { $0 + $1.theft } / length
-      let expected = router.lexicon.settings.minedCategory * (sum + 1)
+      let expected =
+        router.lexicon.settings.minedCategory * (sum + 1)
+        * Self.trust(in: Array(text), Set(weights.keys), router.lexicon.settings)
       #expect(abs(scratch.classifier.categoryScores[theft] - expected) < 0.02, "\(text)")
     }
   }

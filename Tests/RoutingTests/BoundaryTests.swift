@@ -124,7 +124,7 @@ import Testing
         unsafe router.route(utf8: $0, scratch: &scratch) { $0.verdict }
       }
       let margin = router.lexicon.urgencyMargin(of: verdict, scratch: scratch.classifier)
-      let isNear = margin < 0 && margin >= -review
+      let isNear = abs(margin) <= review
       if verdict.urgent != (margin >= 0) || verdict.reasons.contains(.possibleDanger) != isNear {
         wrong.append("\(margin): \(call)")
       }

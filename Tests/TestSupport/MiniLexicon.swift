@@ -16,12 +16,15 @@ public struct MiniLexicon: Sendable {
   public var exclusions: [String] = []
   /// Rows of mined terms: `text | rarity | weights`.
   public var mined: [String] = []
+  /// The same, fixed by hand.
+  public var locked: [String] = []
 
   public init(
     terms: [String] = [], rules: [String] = [], cues: [String] = [], exclusions: [String] = [],
-    mined: [String] = []
+    mined: [String] = [], locked: [String] = []
   ) {
     self.mined = mined
+    self.locked = locked
     self.terms = terms
     self.rules = rules
     self.cues = cues
@@ -62,6 +65,7 @@ public struct MiniLexicon: Sendable {
         .map { $0.trimmingCharacters(in: .whitespaces) }
     }
     try write("mined.tsv", ["text", "rarity", "weights"], mined.map(cells))
+    try write("mined_locked.tsv", ["text", "rarity", "weights"], locked.map(cells))
     try write("cues.tsv", ["cue", "context", "direction", "reach", "bound"], cues.map(words))
     try write(
       "rules/mini.tsv", ["id", "target", "weight", "all", "any", "none", "window", "order"],

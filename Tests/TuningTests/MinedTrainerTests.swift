@@ -26,8 +26,10 @@ import Tuning
   }()
 
   private static func fit(_ calls: [TrainingCall] = calls) throws -> [MinedRow] {
-    let lexicon = try MiniLexicon(terms: ["着火 !fire 1"]).router().lexicon
-    return MinedTrainer(lexicon: lexicon, fold: { $0 }, options: .init()).fit(calls) { _ in }
+    let router = try MiniLexicon(terms: ["着火 !fire 1"]).router()
+    return withExtendedLifetime(router) {
+      MinedTrainer(lexicon: router.lexicon, fold: { $0 }, options: .init()).fit(calls) { _ in }
+    }
   }
 
   private static func weight(_ text: String, _ target: String, in rows: [MinedRow]) -> Float? {

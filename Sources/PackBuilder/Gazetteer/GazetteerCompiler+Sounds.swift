@@ -18,10 +18,10 @@ extension GazetteerSource {
 
   /// Arranges the sections of `Soundalikes` and adds the meanings of their names to `meanings`.
   func arrangeSounds(
-    encode: (String) -> [UInt16], letters: [UInt32], _ meanings: inout [[PlaceForm]],
-    _ arranged: inout ArrangedSections
+    encode: (String) -> [UInt16], letters: [UInt32], _ reader: HanReader?,
+    _ meanings: inout [[PlaceForm]], _ arranged: inout ArrangedSections
   ) {
-    guard let reader = HanReader() else {
+    guard let reader else {
       arranged.diagnostics.error(file: "gazetteer", "ICU 没有 Han-Latin 数据；请安装完整的 libicu")
       return
     }

@@ -12,12 +12,12 @@ extension LexiconSource {
     var patterns: [PatternRecord] = []
     for (text, record) in records {
       var record = record
-      record.text = writer.string(text)
+      record.text = writer.uniqueString(text)
       patterns.append(record)
     }
     writer.add(.patterns, patterns)
     writeRules(into: &writer)
-    writer.add(.minedTexts, mined.terms.map { writer.string($0.text) })
+    writer.add(.minedTexts, mined.terms.map { writer.uniqueString($0.text) })
     writer.add(.cues, cues)
     writer.add(.escalations, escalations)
     writer.add(.presumptions, presumptions)
@@ -141,6 +141,8 @@ extension LexiconSource {
     record.urgentBar = value("urgent_bar")
     record.urgentReview = value("urgent_review")
     record.urgentPolice = value("urgent_police")
+    record.minedKnown = max(value("mined_known"), 0.05)
+    record.minedTrust = value("mined_trust")
     record.minedCategory = value("mined_category")
     record.minedSide = value("mined_side")
     record.minedUrgency = value("mined_urgency")

@@ -4,9 +4,10 @@ import Pack
 /// `base/mined.tsv`: character sequences with weights fitted to labelled calls by `fenliu tune`.
 ///
 /// `text` is folded; `weights` lists `target:weight`, where a target is a category, `%police`,
-/// `%non-police` or `!` for urgency. The text `*` stands for every call.
+/// `%non-police` or `!` for urgency. The text `*` stands for every call. `base/mined_locked.tsv` has
+/// the same columns: rows that somebody fixed by hand.
 struct MinedSource {
-  struct Term {
+  struct Term: Sendable {
     var text: String
     var postings: [MinedPosting]
     var rarity: Float
@@ -22,42 +23,35 @@ struct MinedSource {
     biases = Array(repeating: 0, count: vocabulary.categories.count + MinedModel.extraTargets)
   }
 
-  /// A file that is not there is an empty model.
+  /// Files that are not there are empty. A row of `base/mined_locked.tsv` stands in the place of the
+  /// row with its text in `base/mined.tsv`.
   init(_ folder: SourceFolder, vocabulary: Vocabulary, into diagnostics: inout Diagnostics) {
     self.init(vocabulary: vocabulary)
-    let table = folder.optionalTable(
-      Self.path, required: ["text", "rarity", "weights"], into: &diagnostics)
-    let targets = Self.targets(vocabulary)
-    var seen: [TextKey: Int] = [:]
-    for row in table?.rows ?? [] {
-      let text = row["text"]
-      if let first = seen.updateValue(row.line, forKey: TextKey(text)) {
-        diagnostics.error(row, "“\(text)”与第 \(first) 行重复；请删去一行")
-        continue
-      }
-      guard
-        text == "*"
-          || (1...24).contains(text.unicodeScalars.count)
-            && !text.unicodeScalars.contains(where: AlphabetCompiler.isBreak)
-      else {
-        diagnostics.error(row, "“\(text)”应为 1 到 24 个字，不含标点")
-        continue
-      }
-      var weights = row["weights"]
-      let postings = weights.withUTF8 { bytes in
-        unsafe bytes.split(separator: UInt8(ascii: " ")).compactMap {
-          unsafe Self.posting($0, targets, vocabulary, row, &diagnostics)
+    var rows: [SourceRow] = []
+    var locked: Set<TextKey> = []
+    for path in [Self.lockedPath, Self.path] {
+      var seen: [TextKey: Int] = [:]
+      let table = folder.optionalTable(
+        path, required: ["text", "rarity", "weights"], into: &diagnostics)
+      for row in table?.rows ?? [] {
+        let text = row["text"]
+        if let first = seen.updateValue(row.line, forKey: TextKey(text)) {
+          diagnostics.error(row, "“\(text)”与第 \(first) 行重复；请删去一行")
+        } else if !locked.contains(TextKey(text)) {
+          rows.append(row)
         }
       }
-      if text == "*" {
-        for posting in postings {
-          biases[Int(posting.target)] = Float(posting.weight) / MinedModel.unit
-        }
-      } else {
-        guard let rarity = number(row, "rarity", in: 0...60, &diagnostics) else { continue }
-        terms.append(
-          Term(text: text, postings: postings.sorted { $0.target < $1.target }, rarity: rarity))
+      if path == Self.lockedPath { locked = Set(seen.keys) }
+    }
+    // Half a million weights: each half of the rows on a core of its own, if one is free.
+    let (front, back) = (rows[..<(rows.count / 2)], rows[(rows.count / 2)...])
+    let parts = concurrently({ Part(front, vocabulary) }, { Part(back, vocabulary) })
+    for part in [parts.0, parts.1] {
+      terms += part.terms
+      for bias in part.biases {
+        biases[Int(bias.target)] = Float(bias.weight) / MinedModel.unit
       }
+      diagnostics.append(part.diagnostics)
     }
     let keyed = terms.indices.map { (key: terms[$0].text.orderingKey, position: $0) }
     terms = keyed.sorted {
@@ -68,6 +62,45 @@ struct MinedSource {
   }
 
   static let path = "base/mined.tsv"
+  static let lockedPath = "base/mined_locked.tsv"
+
+  /// What some of the rows say.
+  private struct Part: Sendable {
+    var terms: [Term] = []
+    var biases: [MinedPosting] = []
+    var diagnostics = Diagnostics()
+
+    init(_ rows: ArraySlice<SourceRow>, _ vocabulary: Vocabulary) {
+      let targets = MinedSource.targets(vocabulary)
+      for row in rows { read(row, targets, vocabulary) }
+    }
+
+    private mutating func read(
+      _ row: SourceRow, _ targets: [TextKey: UInt16], _ vocabulary: Vocabulary
+    ) {
+      let text = row["text"]
+      guard
+        text == "*"
+          || (1...24).contains(text.unicodeScalars.count)
+            && !text.unicodeScalars.contains(where: AlphabetCompiler.isBreak)
+      else {
+        diagnostics.error(row, "“\(text)”应为 1 到 24 个字，不含标点")
+        return
+      }
+      var weights = row["weights"]
+      let postings = weights.withUTF8 { bytes in
+        unsafe bytes.split(separator: UInt8(ascii: " ")).compactMap {
+          unsafe MinedSource.posting($0, targets, vocabulary, row, &diagnostics)
+        }
+      }
+      if text == "*" {
+        biases += postings
+      } else if let rarity = number(row, "rarity", in: 0...60, &diagnostics) {
+        terms.append(
+          Term(text: text, postings: postings.sorted { $0.target < $1.target }, rarity: rarity))
+      }
+    }
+  }
 
   /// What a weight may be given to, by its name.
   private static func targets(_ vocabulary: Vocabulary) -> [TextKey: UInt16] {
