@@ -20,7 +20,7 @@ def figures(pack, paths, lexicons=None):
     for line in output.split("\n"):
         cells = line.split()
         # The table of sides below it begins with the same name: the first one counts.
-        if len(cells) == 4 and cells[0] in NAMES and cells[1].isdigit():
+        if len(cells) >= 4 and cells[0] in NAMES and all(map(str.isdigit, cells[1:3])):
             found.setdefault(NAMES[cells[0]], Rate(int(cells[1]), int(cells[2])))
     # A figure with nothing to count is not printed.
     return {name: found.get(name, Rate(0, 0)) for name in NAMES.values()}
