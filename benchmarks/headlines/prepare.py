@@ -21,6 +21,8 @@ EMPTY = {
     "base/presumptions.tsv": "category danger weight unless note",
     "base/starts.tsv": "event counts note",
     "base/calendar.tsv": "date kind note",
+    "base/questions.tsv": "id question topic separates unless note",
+    "base/gazetteer/place_markets.tsv": "ending note",
     "base/gazetteer/place_cues.tsv": "cue role direction reach scope note",
     "base/gazetteer/regions.tsv": "code name short level parent use alias",
     "base/gazetteer/sound_folds.tsv": "kind from to note",
@@ -37,8 +39,9 @@ SETTINGS = {
     "urgent_threshold": 1, "review_score": 0, "review_margin": 0, "fallback_category": "",
     "fallback_danger_category": "", "calm_factor": 0, "calm_maximum": 0, "side_sharpness": 1,
     "lexicon_reach": 0, "urgent_words": 0, "urgent_explained": 0, "urgent_calm": 0,
-    "urgent_length": 1, "urgent_bar": 60, "urgent_review": 0, "unnamed_danger": "other",
+    "urgent_length": 1, "urgent_bar": 60, "urgent_review": 0, "urgent_police": 0, "unnamed_danger": "other",
     "mined_category": 1, "mined_side": 0, "mined_urgency": 1, "mined_floor": 1,
+    "mined_known": 1, "mined_trust": 0,
 }
 
 
