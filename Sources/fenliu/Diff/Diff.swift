@@ -9,7 +9,7 @@ struct Diff: ParsableCommand {
     abstract: "改词库前后各分流一遍，说清哪些来电的答案变了。",
     discussion: """
       A 是改之前的，B 是改之后的；各是一个词库文件夹或 .pack 文件，例如：
-        fenliu diff --pack chengkou 旧词库 lexicons corpora/chengkou/*.tsv
+        fenliu diff --pack 包 旧词库 lexicons corpora/包/*.tsv
       来电可以是标注表（TSV，列同 eval）或一行一个来电的文本。结果按危险程度排：先是不再紧急、不再派警的。\
       有标注时说明改对、改错各几条。有险情标注的来电不再紧急时退出码为 1（见 --max-urgent-lost），可放进自动检查。
       两边都是文件夹、又只改了词、排除、语境词或规则时，只重算含有改动的词的来电，很快；改了别的表就全部重算。

@@ -11,7 +11,7 @@ struct Mine: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "从带标注的来电里找该补的词、排除和规则，逐行试过再提出来。",
     discussion: """
-      例如：fenliu mine --pack chengkou --errors-only corpora/chengkou/b01.tsv
+      例如：fenliu mine --pack 包 --errors-only corpora/包/批次.tsv
       提出的行写到标准输出（或 --out），列与词库的表一样，挑中的行可以直接粘进 lexicons/base/terms、exclusions、rules。\
       note 列写着：多少条来电里有、多少条属于这一类、加上后改对哪几条、改错哪几条、要多占多少字节和时间。
       不提：已有的词、跨标点的词、含地名的词、只有一个人说过的词、弄丢险情的行、改错比改对多的行。\
