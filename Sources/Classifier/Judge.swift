@@ -82,17 +82,6 @@ extension Lexicon {
     }
   }
 
-  /// Adds what the mined terms say of the categories. Beyond `lexiconReach` more words say nothing
-  /// new, so that a long story about one matter does not drown what the mined terms see.
-  private func addMined(scratch: inout ClassifierScratch) {
-    if mined.isEmpty { return }
-    for index in categories.indices {
-      scratch.categoryScores[index] =
-        min(scratch.categoryScores[index], settings.lexiconReach)
-        + minedScore(of: index, scratch: scratch)
-    }
-  }
-
   /// How far the call leans to the police side, as a logarithm: what words and mined terms say of
   /// the categories, and what the mined terms say of the side itself. Police and joint categories
   /// count as one side: both send police.
@@ -112,8 +101,7 @@ extension Lexicon {
     }
     let least = Float.leastNormalMagnitude
     return log(max(police, least) / max(nonPolice, least))
-      + minedScore(of: mined.target(of: .police), scratch: scratch)
-      - minedScore(of: mined.target(of: .nonPolice), scratch: scratch)
+      + minedLean(scratch: scratch)
   }
 
   /// The category that wins, nil if nothing speaks for any.

@@ -1,67 +1,70 @@
 import Automaton
 public import Pack
 
-/// What a mined term says of one target: a category, a side of the line, or urgency.
+/// What a mined term says apart from the categories.
 @frozen
-public struct MinedPosting: BitwiseCopyable, Sendable {
-  /// See `MinedModel.targetCount`.
-  public var target: UInt16
-  /// In steps of `1 / MinedModel.unit`: whole numbers, so that sums don't depend on order.
-  public var weight: Int16
+public struct MinedTerm: BitwiseCopyable, Sendable {
+  /// Square of its rarity: what it adds to the length of a text.
+  public var mass: Float
+  /// For the police side and against the other, in steps of `1 / MinedModel.fineUnit`.
+  public var lean: Int16
+  /// For urgency, likewise.
+  public var urgency: Int16
 
-  public init(target: UInt16, weight: Int16) {
-    self.target = target
-    self.weight = weight
+  public init(mass: Float, lean: Int16, urgency: Int16) {
+    self.mass = mass
+    self.lean = lean
+    self.urgency = urgency
   }
 }
 
 /// Machine-mined terms: short character sequences whose weights were fitted to labelled calls.
 ///
 /// They stand beside the lexicon that people write and never inside it: no context weakens them and
-/// no term hides them. Targets are the categories in order, then the four sides by
-/// `Policing.rawValue`, then urgency.
+/// no term hides them. Weights are whole numbers, so that sums don't depend on order.
 public struct MinedModel: Sendable {
   let automaton: Automaton
   let texts: Table<StringRef>
-  /// The postings of term `t` are `postings[starts[t]..<starts[t + 1]]`.
-  let starts: Table<UInt32>
-  let postings: Table<MinedPosting>
-  /// Square of each term's rarity: what it adds to the length of a text.
-  let masses: Table<Float>
-  /// What holds before a word is read, one value a target.
+  let terms: Table<MinedTerm>
+  /// A row of `MinedBlock`s a term: what it says of each category.
+  let rows: Table<MinedBlock>
+  /// Blocks a row.
+  let blockCount: Int
+  /// What holds before a word is read: one value a category, then the lean, then urgency.
   let biases: Table<Float>
 
-  /// Steps to a weight of 1.
-  public static let unit: Float = 512
+  /// Steps of a weight of 1, for categories and for the rest.
+  public static let unit: Float = 8
+  public static let fineUnit: Float = 512
 
-  /// Targets besides the categories: four sides and urgency.
-  public static let extraTargets = 5
+  /// Biases behind those of the categories.
+  public static let extraTargets = 2
 
   init(image: PackImage, categories: Int) throws(PackError) {
     automaton = Automaton(
       slots: try image.table(.minedSlots), failure: try image.table(.minedFail),
       outputs: try image.table(.minedOutputs))
     texts = try image.table(.minedTexts)
-    starts = try image.table(.minedStarts)
-    postings = try image.table(.minedPostings)
-    masses = try image.table(.minedMasses)
+    terms = try image.table(.minedTerms)
+    rows = try image.table(.minedRows)
     biases = try image.table(.minedBiases)
-    guard masses.count == texts.count else { throw image.malformed(.minedMasses) }
-    guard starts.count == texts.count + 1 else { throw image.malformed(.minedStarts) }
+    blockCount = MinedBlock.count(forCategories: categories)
+    guard terms.count == texts.count else { throw image.malformed(.minedTerms) }
+    guard rows.count == terms.count * blockCount else { throw image.malformed(.minedRows) }
     guard biases.count == categories + Self.extraTargets else {
       throw image.malformed(.minedBiases)
     }
   }
 
-  /// Number of targets.
-  var targetCount: Int { biases.count }
   /// Number of terms.
   var count: Int { texts.count }
 
   var isEmpty: Bool { texts.count == 0 }
 
-  var urgency: Int { targetCount - 1 }
-  func target(of side: Policing) -> Int { targetCount - Self.extraTargets + Int(side.rawValue) }
+  /// What a term says of a category, in steps of `1 / unit`.
+  func weight(of term: Int, for category: Int) -> Int {
+    rows[term * blockCount + category / MinedBlock.width][category % MinedBlock.width]
+  }
 }
 
 extension Lexicon {

@@ -86,10 +86,15 @@ public struct ClassifierScratch: ~Copyable {
   var minedTrust: Float = 1
   /// Folded codes of the text.
   var length = 0
+  /// The first hit of each mined term.
   var minedHits = Buffer<Hit>(capacity: 512)
-  var minedSeen: Buffer<Bool>
-  /// One sum a target, in steps of `1 / MinedModel.unit`.
+  /// A bit a term.
+  var minedSeen: Buffer<UInt64>
+  /// One sum a category, in steps of `1 / MinedModel.unit`.
   var minedSums: Buffer<Int32>
+  /// Sums for the side and for urgency, in steps of `1 / MinedModel.fineUnit`.
+  var minedLean = 0
+  var minedUrgency = 0
 
   /// Memory for calls to be read with `lexicon`.
   public init(for lexicon: Lexicon) {
@@ -102,10 +107,10 @@ public struct ClassifierScratch: ~Copyable {
     conceptHeads = Buffer(capacity: lexicon.concepts.count)
     conceptCursors = Buffer(capacity: lexicon.concepts.count)
     ruleDone = Buffer(capacity: lexicon.rules.count)
-    minedSeen = Buffer(capacity: lexicon.mined.count)
-    minedSeen.fill(count: lexicon.mined.count, with: false)
-    minedSums = Buffer(capacity: lexicon.mined.targetCount)
-    minedSums.fill(count: lexicon.mined.targetCount, with: 0)
+    let words = lexicon.mined.count / 64 + 1
+    minedSeen = Buffer(capacity: words)
+    minedSeen.fill(count: words, with: 0)
+    minedSums = Buffer(capacity: lexicon.categories.count)
   }
 
   mutating func reset(for lexicon: Lexicon) {

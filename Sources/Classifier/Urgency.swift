@@ -36,7 +36,7 @@ extension Lexicon {
       calm = max(scratch.categoryScores[category], 0) * factor
     }
     let others =
-      minedScore(of: mined.urgency, scratch: scratch) - calm - settings.urgentBar
+      minedUrgency(scratch: scratch) - calm - settings.urgentBar
     return settings.urgentWords * words + others * share
   }
 

@@ -14,7 +14,7 @@
 /// | 96 | 24 each | directory: section id, stride, offset, count |
 enum PackHeader {
   static let magic: [UInt8] = Array("FENLIUPK".utf8)
-  static let formatVersion: UInt32 = 1
+  static let formatVersion: UInt32 = 2
   static let size = 96
   static let entrySize = 24
   static let idCapacity = 32

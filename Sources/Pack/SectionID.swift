@@ -34,10 +34,9 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case minedFail = 33
   case minedOutputs = 34
   case minedTexts = 35
-  case minedStarts = 36
-  case minedPostings = 37
+  case minedTerms = 36
+  case minedRows = 37
   case minedBiases = 38
-  case minedMasses = 39
 
   case placeSlots = 40
   case placeFail = 41

@@ -9,8 +9,9 @@ import Pack
 struct MinedSource {
   struct Term: Sendable {
     var text: String
-    var postings: [MinedPosting]
-    var rarity: Float
+    var record: MinedTerm
+    /// What it says of the categories.
+    var blocks: [MinedBlock]
   }
 
   private(set) var terms: [Term] = []
@@ -44,13 +45,12 @@ struct MinedSource {
       if path == Self.lockedPath { locked = Set(seen.keys) }
     }
     // Half a million weights: each half of the rows on a core of its own, if one is free.
+    let targets = MinedTargets(vocabulary)
     let (front, back) = (rows[..<(rows.count / 2)], rows[(rows.count / 2)...])
-    let parts = concurrently({ Part(front, vocabulary) }, { Part(back, vocabulary) })
+    let parts = concurrently({ Part(front, targets) }, { Part(back, targets) })
     for part in [parts.0, parts.1] {
       terms += part.terms
-      for bias in part.biases {
-        biases[Int(bias.target)] = Float(bias.weight) / MinedModel.unit
-      }
+      if let found = part.biases { biases = found }
       diagnostics.append(part.diagnostics)
     }
     let keyed = terms.indices.map { (key: terms[$0].text.orderingKey, position: $0) }
@@ -67,77 +67,62 @@ struct MinedSource {
   /// What some of the rows say.
   private struct Part: Sendable {
     var terms: [Term] = []
-    var biases: [MinedPosting] = []
+    var biases: [Float]?
     var diagnostics = Diagnostics()
 
-    init(_ rows: ArraySlice<SourceRow>, _ vocabulary: Vocabulary) {
-      let targets = MinedSource.targets(vocabulary)
-      for row in rows { read(row, targets, vocabulary) }
+    init(_ rows: ArraySlice<SourceRow>, _ targets: MinedTargets) {
+      var weights = [Float](repeating: 0, count: targets.count)
+      for row in rows {
+        let text = row["text"]
+        guard
+          text == "*"
+            || (1...24).contains(text.unicodeScalars.count)
+              && !text.unicodeScalars.contains(where: AlphabetCompiler.isBreak)
+        else {
+          diagnostics.error(row, "“\(text)”应为 1 到 24 个字，不含标点")
+          continue
+        }
+        for target in weights.indices { weights[target] = 0 }
+        read(row, targets, into: &weights)
+        if text == "*" {
+          biases = targets.biases(weights)
+        } else if let rarity = number(row, "rarity", in: 0...60, &diagnostics) {
+          terms.append(targets.term(text, rarity: rarity, weights))
+        }
+      }
     }
 
     private mutating func read(
-      _ row: SourceRow, _ targets: [TextKey: UInt16], _ vocabulary: Vocabulary
+      _ row: SourceRow, _ targets: MinedTargets, into weights: inout [Float]
     ) {
-      let text = row["text"]
-      guard
-        text == "*"
-          || (1...24).contains(text.unicodeScalars.count)
-            && !text.unicodeScalars.contains(where: AlphabetCompiler.isBreak)
-      else {
-        diagnostics.error(row, "“\(text)”应为 1 到 24 个字，不含标点")
-        return
-      }
-      var weights = row["weights"]
-      let postings = weights.withUTF8 { bytes in
-        unsafe bytes.split(separator: UInt8(ascii: " ")).compactMap {
-          unsafe MinedSource.posting($0, targets, vocabulary, row, &diagnostics)
+      unsafe row.withBytes("weights") { bytes in
+        for unsafe word in unsafe bytes.split(separator: UInt8(ascii: " ")) {
+          unsafe read(word, row, targets, into: &weights)
         }
       }
-      if text == "*" {
-        biases += postings
-      } else if let rarity = number(row, "rarity", in: 0...60, &diagnostics) {
-        terms.append(
-          Term(text: text, postings: postings.sorted { $0.target < $1.target }, rarity: rarity))
+    }
+
+    private mutating func read(
+      _ word: Slice<UnsafeBufferPointer<UInt8>>, _ row: SourceRow, _ targets: MinedTargets,
+      into weights: inout [Float]
+    ) {
+      guard let colon = unsafe word.firstIndex(of: UInt8(ascii: ":")),
+        let weight = unsafe MinedSource.decimal(word[(colon + 1)...]), abs(weight) <= 60
+      else {
+        let text = unsafe String(decoding: word, as: UTF8.self)
+        diagnostics.error(row, "权重应写作 theft:0.42（绝对值不超过 60），不是“\(text)”")
+        return
       }
-    }
-  }
-
-  /// What a weight may be given to, by its name.
-  private static func targets(_ vocabulary: Vocabulary) -> [TextKey: UInt16] {
-    var targets: [TextKey: UInt16] = [:]
-    for (index, id) in vocabulary.categories.ids.enumerated() {
-      targets[TextKey(id)] = UInt16(index)
-    }
-    let categories = vocabulary.categories.count
-    for side in Policing.allCases {
-      targets[TextKey("%\(side.name)")] = UInt16(categories) + UInt16(side.rawValue)
-    }
-    targets[TextKey("!")] = UInt16(categories + MinedModel.extraTargets - 1)
-    return targets
-  }
-
-  private static func posting(
-    _ word: Slice<UnsafeBufferPointer<UInt8>>, _ targets: [TextKey: UInt16],
-    _ vocabulary: Vocabulary, _ row: SourceRow, _ diagnostics: inout Diagnostics
-  ) -> MinedPosting? {
-    guard let colon = unsafe word.firstIndex(of: UInt8(ascii: ":")),
-      let weight = unsafe decimal(word[(colon + 1)...]), abs(weight) <= 60
-    else {
-      let text = unsafe String(decoding: word, as: UTF8.self)
-      diagnostics.error(row, "权重应写作 theft:0.42（绝对值不超过 60），不是“\(text)”")
-      return nil
-    }
-    let name = unsafe String(decoding: word[..<colon], as: UTF8.self)
-    guard let target = targets[TextKey(name)] else {
-      if vocabulary.target(name, row, &diagnostics) != nil {
-        diagnostics.error(row, "训练词的对象只能是类别、%police、%non-police 或 !，不是“\(name)”")
+      guard let target = unsafe targets.index(of: word[..<colon]) else {
+        let name = unsafe String(decoding: word[..<colon], as: UTF8.self)
+        targets.report(name, row, &diagnostics)
+        return
       }
-      return nil
+      weights[target] = weight
     }
-    return MinedPosting(target: target, weight: Int16((weight * MinedModel.unit).rounded()))
   }
 
-  /// A number like -1.25, up to seven digits: a quarter million of them are read for each pack.
+  /// A number like -1.25, up to seven digits: half a million of them are read for each pack.
   private static func decimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Float? {
     var digits = unsafe digits
     let isNegative = unsafe digits.first == UInt8(ascii: "-")

@@ -15,6 +15,12 @@ public struct SourceRow: Sendable {
     table.columns.firstIndex(of: column).map { table.cell(firstCell + $0) } ?? ""
   }
 
+  /// The cell's bytes, for cells of which there are half a million words.
+  func withBytes(_ column: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard let index = table.columns.firstIndex(of: column) else { return }
+    unsafe table.withCell(firstCell + index, body)
+  }
+
   /// The cell's words, separated by spaces or semicolons.
   public func list(_ column: String) -> [String] {
     self[column].split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "；" }).map(String.init)
@@ -37,6 +43,10 @@ final class SourceText: Sendable {
   }
 
   func cell(_ index: Int) -> String { String(decoding: bytes[cells[index]], as: UTF8.self) }
+
+  func withCell(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    unsafe bytes[cells[index]].withUnsafeBufferPointer { unsafe body($0) }
+  }
 }
 
 /// A TSV table: header line, `#` comments, BOM and CRLF tolerated, no quoting.

@@ -1,0 +1,80 @@
+import Classifier
+
+/// What a mined weight may be given to: the categories in order, then `%police`, `%non-police`, `!`.
+struct MinedTargets: Sendable {
+  private let vocabulary: Vocabulary
+  private let names: [[UInt8]]
+  /// Open addressing: positions in `names`, −1 where free.
+  private var slots: [Int16]
+
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    names = (vocabulary.categories.ids + ["%police", "%non-police", "!"]).map { Array($0.utf8) }
+    var size = 64
+    while size < 4 * names.count { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    for (index, name) in names.enumerated() {
+      var slot = Self.hash(name) & (size - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int16(index)
+    }
+  }
+
+  /// Number of targets.
+  var count: Int { names.count }
+
+  private var categoryCount: Int { names.count - 3 }
+
+  /// The target of a name. Half a million are looked up for each pack.
+  func index(of name: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var slot = unsafe Self.hash(name) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if unsafe names[index].elementsEqual(name) { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private static func hash(_ name: some Collection<UInt8>) -> Int {
+    var hash = UInt32(truncatingIfNeeded: name.count)
+    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int(hash ^ hash >> 15)
+  }
+
+  /// Says what is wrong with a name that is no target.
+  func report(_ name: String, _ row: SourceRow, _ diagnostics: inout Diagnostics) {
+    // A name that other tables may use, or one like none: the vocabulary says so itself.
+    guard vocabulary.target(name, row, &diagnostics) != nil else { return }
+    diagnostics.error(row, "训练词的对象只能是类别、%police、%non-police 或 !，不是“\(name)”")
+  }
+
+  /// Biases by target, as the model has them.
+  func biases(_ weights: [Float]) -> [Float] {
+    Array(weights[..<categoryCount]) + [lean(weights), weights[categoryCount + 2]]
+  }
+
+  /// A term with its weights in whole steps; those beyond a byte are cut.
+  func term(_ text: String, rarity: Float, _ weights: [Float]) -> MinedSource.Term {
+    var blocks = [MinedBlock](
+      repeating: MinedBlock(), count: MinedBlock.count(forCategories: categoryCount))
+    for category in 0..<categoryCount where weights[category] != 0 {
+      let steps = Int((weights[category] * MinedModel.unit).rounded())
+      blocks[category / MinedBlock.width][category % MinedBlock.width] =
+        min(max(steps, -MinedBlock.greatest), MinedBlock.greatest)
+    }
+    return MinedSource.Term(
+      text: text,
+      record: MinedTerm(
+        mass: rarity * rarity, lean: fine(lean(weights)), urgency: fine(weights[categoryCount + 2])),
+      blocks: blocks)
+  }
+
+  private func lean(_ weights: [Float]) -> Float {
+    weights[categoryCount] - weights[categoryCount + 1]
+  }
+
+  private func fine(_ weight: Float) -> Int16 {
+    Int16(clamping: Int((weight * MinedModel.fineUnit).rounded()))
+  }
+}
