@@ -11,7 +11,7 @@ extension Lexicon {
   ) -> Verdict {
     scratch.reset(for: self)
     automaton.scan(text.codes.table, into: &scratch.hits)
-    findVisible(in: text, scratch: &scratch)
+    findVisible(scratch: &scratch)
     coverContexts(of: text, scratch: &scratch)
     gatherTerms(of: text, scratch: &scratch)
     contributeTerms(scratch: &scratch)

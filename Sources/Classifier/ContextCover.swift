@@ -8,6 +8,8 @@ extension Lexicon {
   func coverContexts(of text: borrowing FoldedText, scratch: inout ClassifierScratch) {
     let cueBit = UInt16(1) << TargetKind.cue.rawValue
     var cueCount = 0
+    // What has cues was noticed on the way: see `findVisible`.
+    guard scratch.hitKinds & cueBit != 0 else { return }
     for index in scratch.hits.indices {
       let pattern = patterns[Int(scratch.hits[index].pattern)]
       guard pattern.kinds & cueBit != 0 else { continue }
@@ -36,8 +38,10 @@ extension Lexicon {
   }
 
   /// The context of a hit: a hit is covered only if both its ends are.
-  func context(of hit: Hit, in scratch: borrowing ClassifierScratch) -> Int {
-    guard scratch.hasContexts else { return 0 }
+  ///
+  /// - Precondition: `scratch.hasContexts`.
+  @inline(__always)
+  func context(of hit: Hit, in scratch: inout ClassifierScratch) -> Int {
     let first = Int(scratch.contextOfCode[Int(hit.start)])
     let last = Int(scratch.contextOfCode[Int(hit.end) - 1])
     if first == 0 || last == 0 { return 0 }

@@ -10,6 +10,7 @@ extension Lexicon {
     let codes = text.codes.table
     for index in 0..<found {
       let measure = scratch.conceptHits[index]
+      guard concepts[Int(measure.concept)].isMeasure != 0 else { continue }
       var numeral: (start: Int, value: UInt32)?
       for fact in facts.indices where facts[fact].measure == measure.concept {
         if numeral == nil {
@@ -21,19 +22,20 @@ extension Lexicon {
           word == noIndex
             || hasWord(
               word, near: index, from: numeral.start, within: Int(facts[fact].within), count: found,
-              scratch: scratch)
+              scratch: &scratch)
         else { continue }
         note(fact, value: numeral.value, scratch: &scratch)
         emitConcepts(of: fact, value: numeral.value, start: numeral.start, at: measure, &scratch)
       }
     }
+    if scratch.numberHits.count > 0 { mergeNumbers(scratch: &scratch) }
     linkConcepts(scratch: &scratch)
   }
 
   /// True if an asserted hit of `word` lies within so many codes of the number.
   private func hasWord(
     _ word: UInt16, near index: Int, from start: Int, within: Int, count: Int,
-    scratch: borrowing ClassifierScratch
+    scratch: inout ClassifierScratch
   ) -> Bool {
     let measure = scratch.conceptHits[index]
     func counts(_ hit: ConceptHit) -> Bool {
@@ -81,10 +83,12 @@ extension Lexicon {
 
   /// Chains the hits of each concept in text order.
   private func linkConcepts(scratch: inout ClassifierScratch) {
-    mergeNumbers(scratch: &scratch)
     var index = scratch.conceptHits.count - 1
     while index >= 0 {
       let concept = Int(scratch.conceptHits[index].concept)
+      if scratch.conceptHeads[concept] < 0 {
+        scratch.touchedConcepts.append(UInt16(truncatingIfNeeded: concept))
+      }
       scratch.conceptHits[index].next = scratch.conceptHeads[concept]
       scratch.conceptHeads[concept] = Int32(index)
       if remainder(Int(scratch.conceptHits[index].context)) > 0 {

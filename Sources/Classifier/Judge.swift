@@ -19,15 +19,13 @@ extension Lexicon {
   func judge(scratch: inout ClassifierScratch) -> Verdict {
     addSides(scratch: &scratch)
     addMined(scratch: &scratch)
-    let best = strongestCategory(scratch: scratch) ?? -1
-    var second: Float = 0
-    for index in categories.indices where index != best {
-      second = max(second, scratch.categoryScores[index])
-    }
+    let standing = compareSides(scratch: &scratch)
+    let best = standing.winner ?? -1
+    let second = standing.second
 
     if best >= 0 { presumeDanger(of: best, scratch: &scratch) }
-    var (danger, total) = strongestDanger(scratch: scratch)
-    let urgency = urgency(ofDanger: total, category: best, scratch: scratch)
+    var (danger, total) = strongestDanger(scratch: &scratch)
+    let urgency = urgency(ofDanger: total, category: best, scratch: &scratch)
     let urgent = urgency >= 0
     let isNamed = total >= settings.urgentThreshold
     if !mined.isEmpty { noteMined(category: best, urgent: urgent, scratch: &scratch) }
@@ -54,7 +52,7 @@ extension Lexicon {
     if category < 0 { category = Int(settings.fallbackCategory) }
     if score > 0, score - second < settings.reviewMargin * score { reasons.insert(.smallMargin) }
     let subject = category
-    if urgent { category = escalated(category, scratch: scratch) }
+    if urgent { category = escalated(category, scratch: &scratch) }
 
     var policing = categories[category].side
     let policeFirst =
@@ -70,60 +68,24 @@ extension Lexicon {
     return Verdict(
       category: category, subject: subject, score: score, urgent: urgent, danger: danger,
       policeFirst: policeFirst, policing: policing,
-      intent: intent(policing: policing, urgent: urgent, scratch: scratch),
-      confidence: confidence(score, scratch: scratch), reasons: reasons)
+      intent: intent(policing: policing, urgent: urgent, scratch: &scratch),
+      confidence: confidence(score, scratch: &scratch), reasons: reasons)
   }
 
   /// What speaks for a side speaks for each category on it that has words of its own.
   private func addSides(scratch: inout ClassifierScratch) {
+    var isSilent = true
+    for index in scratch.sideScores.indices where scratch.sideScores[index] != 0 {
+      isSilent = false
+    }
+    if isSilent { return }
     for index in categories.indices where scratch.categoryScores[index] > 0 {
       let side = scratch.sideScores[Int(categories[index].side.rawValue)]
       scratch.categoryScores[index] = max(scratch.categoryScores[index] + side, 0.01)
     }
   }
 
-  /// How far the call leans to the police side, as a logarithm: what words and mined terms say of
-  /// the categories, and what the mined terms say of the side itself. Police and joint categories
-  /// count as one side: both send police.
-  private func lean(scratch: borrowing ClassifierScratch) -> Float {
-    // Taken relative to the strongest, so that no exponential overflows.
-    var strongest: Float = 0
-    for index in categories.indices { strongest = max(strongest, scratch.categoryScores[index]) }
-    var police = exp(-strongest * settings.sideSharpness)
-    var nonPolice = police
-    for index in categories.indices where scratch.categoryScores[index] > 0 {
-      let weight = exp((scratch.categoryScores[index] - strongest) * settings.sideSharpness)
-      switch categories[index].side {
-      case .police, .joint: police += weight
-      case .nonPolice: nonPolice += weight
-      case .none: break
-      }
-    }
-    let least = Float.leastNormalMagnitude
-    return log(max(police, least) / max(nonPolice, least))
-      + minedLean(scratch: scratch)
-  }
-
-  /// The category that wins, nil if nothing speaks for any.
-  private func strongestCategory(scratch: borrowing ClassifierScratch) -> Int? {
-    func strongest(where isEligible: (Policing) -> Bool) -> Int? {
-      var best: Int?
-      for index in categories.indices
-      where scratch.categoryScores[index] > 0 && isEligible(categories[index].side) {
-        if best == nil || scratch.categoryScores[index] > scratch.categoryScores[best!] {
-          best = index
-        }
-      }
-      return best
-    }
-    guard let best = strongest(where: { _ in true }) else { return nil }
-    if categories[best].side == .none { return best }
-    let sendsPolice = lean(scratch: scratch) >= 0
-    return strongest(where: { ($0 == .police || $0 == .joint) == sendsPolice && $0 != .none })
-      ?? best
-  }
-
-  private func escalated(_ category: Int, scratch: borrowing ClassifierScratch) -> Int {
+  private func escalated(_ category: Int, scratch: inout ClassifierScratch) -> Int {
     for index in escalations.indices
     where Int(escalations[index].category) == category
       && scratch.dangerScores[Int(escalations[index].danger)] > 0
@@ -134,7 +96,7 @@ extension Lexicon {
   }
 
   private func intent(
-    policing: Policing, urgent: Bool, scratch: borrowing ClassifierScratch
+    policing: Policing, urgent: Bool, scratch: inout ClassifierScratch
   ) -> Intent {
     var best = 0
     for index in scratch.intentScores.indices
@@ -146,11 +108,12 @@ extension Lexicon {
   }
 
   /// The winner's share among all scores and the score of knowing nothing.
-  private func confidence(_ score: Float, scratch: borrowing ClassifierScratch) -> Float {
+  private func confidence(_ score: Float, scratch: inout ClassifierScratch) -> Float {
     guard score > 0 else { return 0 }
     var sum = exp(-score)
-    for index in categories.indices where scratch.categoryScores[index] > 0 {
-      sum += exp(scratch.categoryScores[index] - score)
+    for index in categories.indices {
+      let other = scratch.categoryScores[index]
+      if other > 0, other > score - Self.negligible { sum += exp(other - score) }
     }
     return 1 / sum
   }

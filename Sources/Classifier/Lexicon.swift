@@ -19,7 +19,7 @@ public struct Lexicon: Sendable {
   let ruleConcepts: Table<UInt16>
   /// Rules by the concept that must be present: `ruleIndex[starts[c]..<starts[c + 1]]`.
   let ruleIndexStarts: Table<UInt32>
-  let ruleIndex: Table<UInt32>
+  let ruleIndex: Table<RuleEntry>
   let escalations: Table<EscalationRecord>
   let presumptions: Table<PresumptionRecord>
   let exemptions: Table<ExemptionRecord>

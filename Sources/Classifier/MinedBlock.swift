@@ -11,7 +11,7 @@ public struct MinedBlock: BitwiseCopyable, Sendable {
   public static let greatest = 127
   static let offset = 128
 
-  /// Byte `i % 8` of word `i / 8`, the lowest first.
+  /// Byte `i % 8` of word `i / 8`, the lowest first: byte `i` in memory.
   var words: InlineArray<8, UInt64>
 
   /// All weights 0.
@@ -31,6 +31,15 @@ public struct MinedBlock: BitwiseCopyable, Sendable {
       words[index / 8] =
         words[index / 8] & ~(0xFF << shift) | UInt64(newValue + Self.offset) << shift
     }
+  }
+}
+
+extension Table<MinedBlock> {
+  /// The blocks' bytes, in the order of the categories.
+  var bytes: Table<UInt8> {
+    unsafe Table<UInt8>(
+      base: UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self),
+      count: count * MinedBlock.width)
   }
 }
 

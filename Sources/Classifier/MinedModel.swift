@@ -28,6 +28,8 @@ public struct MinedModel: Sendable {
   let terms: Table<MinedTerm>
   /// A row of `MinedBlock`s a term: what it says of each category.
   let rows: Table<MinedBlock>
+  /// The same, byte by byte.
+  private let bytes: Table<UInt8>
   /// Blocks a row.
   let blockCount: Int
   /// What holds before a word is read: one value a category, then the lean, then urgency.
@@ -47,6 +49,7 @@ public struct MinedModel: Sendable {
     texts = try image.table(.minedTexts)
     terms = try image.table(.minedTerms)
     rows = try image.table(.minedRows)
+    bytes = rows.bytes
     biases = try image.table(.minedBiases)
     blockCount = MinedBlock.count(forCategories: categories)
     guard terms.count == texts.count else { throw image.malformed(.minedTerms) }
@@ -63,7 +66,7 @@ public struct MinedModel: Sendable {
 
   /// What a term says of a category, in steps of `1 / unit`.
   func weight(of term: Int, for category: Int) -> Int {
-    rows[term * blockCount + category / MinedBlock.width][category % MinedBlock.width]
+    Int(bytes[(term &* blockCount) &* MinedBlock.width &+ category]) - MinedBlock.offset
   }
 }
 

@@ -15,40 +15,44 @@ extension Lexicon {
     scratch.minedHits.removeAll()
     scratch.length = text.count
     mined.automaton.scan(text.codes.table, into: &scratch.minedHits)
-    scratch.minedTrust = trust(in: text, scratch: scratch)
-    dropRepeats(scratch: &scratch)
-    var mass: Float = 0
-    var lean = 0
-    var urgency = 0
-    for index in scratch.minedHits.indices {
-      let term = mined.terms[Int(scratch.minedHits[index].pattern)]
-      mass += term.mass
-      lean &+= Int(term.lean)
-      urgency &+= Int(term.urgency)
-    }
-    scratch.minedMass = mass
-    scratch.minedLean = lean
-    scratch.minedUrgency = urgency
+    let known = addTerms(scratch: &scratch)
+    scratch.minedTrust = trust(in: text, known: known)
     scratch.minedSums.fill(count: mined.blockCount * MinedBlock.width, with: 0)
     for block in 0..<mined.blockCount { sum(block, scratch: &scratch) }
   }
 
-  /// Keeps the first hit of each term.
-  private func dropRepeats(scratch: inout ClassifierScratch) {
+  /// Keeps the first hit of each term and adds up what they say apart from the categories. Returns
+  /// at how many places of the text a term of several characters ends.
+  private func addTerms(scratch: inout ClassifierScratch) -> Int {
     var kept = 0
-    for index in scratch.minedHits.indices {
-      let hit = scratch.minedHits[index]
-      let word = Int(hit.pattern >> 6)
-      let bit: UInt64 = 1 << UInt64(hit.pattern & 63)
-      if scratch.minedSeen[word] & bit != 0 { continue }
-      scratch.minedSeen[word] |= bit
-      scratch.minedHits[kept] = hit
-      kept += 1
+    var known = 0
+    var end: UInt32 = 0
+    var mass: Float = 0
+    var lean = 0
+    var urgency = 0
+    let count = scratch.minedHits.count
+    for index in 0..<count {
+      let hit = unsafe scratch.minedHits[unchecked: index]
+      if hit.end != end, hit.end &- hit.start > 1 {
+        known &+= 1
+        end = hit.end
+      }
+      guard scratch.minedSeen.insert(Int(hit.pattern)) else { continue }
+      unsafe scratch.minedHits[unchecked: kept] = hit
+      kept &+= 1
+      let term = mined.terms[Int(hit.pattern)]
+      mass += term.mass
+      lean &+= Int(term.lean)
+      urgency &+= Int(term.urgency)
     }
-    scratch.minedHits.removeLast(scratch.minedHits.count - kept)
-    for index in scratch.minedHits.indices {
-      scratch.minedSeen[Int(scratch.minedHits[index].pattern >> 6)] = 0
+    scratch.minedHits.removeLast(count - kept)
+    for index in 0..<kept {
+      unsafe scratch.minedSeen.remove(Int(scratch.minedHits[unchecked: index].pattern))
     }
+    scratch.minedMass = mass
+    scratch.minedLean = lean
+    scratch.minedUrgency = urgency
+    return known
   }
 
   /// Adds up one block of all terms' rows.
@@ -68,22 +72,14 @@ extension Lexicon {
 
   /// How far the mined terms are to be trusted with this text: more where they know most of its
   /// pairs of characters, less where it is worded unlike anything they were fitted to. O(text).
-  private func trust(
-    in text: borrowing FoldedText, scratch: borrowing ClassifierScratch
-  ) -> Float {
+  private func trust(in text: borrowing FoldedText, known: Int) -> Float {
     let codes = text.codes.table
     var pairs = 0
-    for index in codes.indices.dropFirst()
-    where codes[index] >= Alphabet.firstLetter && codes[index - 1] >= Alphabet.firstLetter {
-      pairs += 1
-    }
-    var known = 0
-    var end: UInt32 = 0
-    for index in scratch.minedHits.indices {
-      let hit = scratch.minedHits[index]
-      guard hit.end != end, hit.end - hit.start > 1 else { continue }
-      known += 1
-      end = hit.end
+    var previous = Alphabet.other
+    for index in codes.indices {
+      let code = codes[index]
+      pairs &+= min(code, previous) >= Alphabet.firstLetter ? 1 : 0
+      previous = code
     }
     // A short text says little of its wording: it counts as an ordinary one.
     let share =
@@ -98,13 +94,13 @@ extension Lexicon {
 
   /// What a weight of 1 counts: a text is a vector of length 1, whatever its size, unless it is so
   /// short that a single word would decide.
-  func minedShare(scratch: borrowing ClassifierScratch) -> Float {
+  private func minedShare(scratch: inout ClassifierScratch) -> Float {
     1 / max(scratch.minedMass.squareRoot(), settings.minedFloor)
   }
 
-  /// Factor of a category's sum of weights.
-  private func minedCategoryShare(scratch: borrowing ClassifierScratch) -> Float {
-    minedShare(scratch: scratch) * settings.minedCategory * scratch.minedTrust
+  /// What a step of a category's sum counts.
+  private func minedStep(scratch: inout ClassifierScratch) -> Float {
+    minedShare(scratch: &scratch) * settings.minedCategory * scratch.minedTrust / MinedModel.unit
   }
 
   /// Adds what the mined terms say of the categories. Beyond `lexiconReach` more words say nothing
@@ -112,7 +108,7 @@ extension Lexicon {
   func addMined(scratch: inout ClassifierScratch) {
     if mined.isEmpty { return }
     let scale = settings.minedCategory * scratch.minedTrust
-    let step = minedCategoryShare(scratch: scratch) / MinedModel.unit
+    let step = minedStep(scratch: &scratch)
     for index in categories.indices {
       // −1 is a plain “no”: no evidence, as words that are not there are none.
       scratch.categoryScores[index] =
@@ -122,60 +118,48 @@ extension Lexicon {
   }
 
   /// How far the mined terms lean to the police side.
-  func minedLean(scratch: borrowing ClassifierScratch) -> Float {
-    let sum = Float(scratch.minedLean) / MinedModel.fineUnit * minedShare(scratch: scratch)
+  func minedLean(scratch: inout ClassifierScratch) -> Float {
+    let sum = Float(scratch.minedLean) / MinedModel.fineUnit * minedShare(scratch: &scratch)
     return (mined.biases[categories.count] + sum) * settings.minedSide
   }
 
   /// What the mined terms say for urgency.
-  func minedUrgency(scratch: borrowing ClassifierScratch) -> Float {
-    let sum = Float(scratch.minedUrgency) / MinedModel.fineUnit * minedShare(scratch: scratch)
+  func minedUrgency(scratch: inout ClassifierScratch) -> Float {
+    let sum = Float(scratch.minedUrgency) / MinedModel.fineUnit * minedShare(scratch: &scratch)
     return (mined.biases[categories.count + 1] + sum) * settings.minedUrgency
   }
 
   /// Adds the mined terms that matter to the evidence: the strongest few for the category and for
   /// urgency. Their effects are part of the scores already.
   func noteMined(category: Int, urgent: Bool, scratch: inout ClassifierScratch) {
-    let step = minedCategoryShare(scratch: scratch) / MinedModel.unit
-    let fineStep = minedShare(scratch: scratch) * settings.minedUrgency / MinedModel.fineUnit
-    let first = scratch.contributions.count
-    for index in scratch.minedHits.indices {
-      let hit = scratch.minedHits[index]
-      if category >= 0 {
-        let weight = mined.weight(of: Int(hit.pattern), for: category)
-        if Float(weight) * step >= Self.leastShown {
-          let piece = Contribution(
-            source: hit.pattern, start: hit.start, end: hit.end, target: UInt16(category),
-            kind: .category, origin: .mined, weight: Float(weight) / MinedModel.unit,
-            effect: Float(weight) * step, context: 0)
-          keep(piece, from: first, &scratch.contributions)
-        }
-      }
-      let weight = Float(mined.terms[Int(hit.pattern)].urgency)
-      if urgent, weight * fineStep >= Self.leastShown {
-        let piece = Contribution(
-          source: hit.pattern, start: hit.start, end: hit.end, target: settings.unnamedDanger,
-          kind: .danger, origin: .mined, weight: weight / MinedModel.fineUnit,
-          effect: weight * fineStep, context: 0)
-        keep(piece, from: first, &scratch.contributions)
+    var shown = StrongestTerms()
+    if category >= 0 {
+      let step = minedStep(scratch: &scratch)
+      for index in scratch.minedHits.indices {
+        let weight = mined.weight(of: Int(scratch.minedHits[index].pattern), for: category)
+        shown.take(index, effect: Float(weight) * step, isUrgency: false)
       }
     }
-  }
-
-  /// A mined term that adds less is not shown.
-  private static var leastShown: Float { 0.2 }
-  private static var mostShown: Int { 6 }
-
-  /// Appends a piece, or puts it in the place of the weakest once there are enough.
-  private func keep(_ piece: Contribution, from first: Int, _ pieces: inout Buffer<Contribution>) {
-    if pieces.count - first < Self.mostShown {
-      pieces.append(piece)
-      return
+    if urgent {
+      let step = minedShare(scratch: &scratch) * settings.minedUrgency / MinedModel.fineUnit
+      for index in scratch.minedHits.indices {
+        let weight = mined.terms[Int(scratch.minedHits[index].pattern)].urgency
+        shown.take(index, effect: Float(weight) * step, isUrgency: true)
+      }
     }
-    var weakest = first
-    for index in first..<pieces.count where pieces[index].effect < pieces[weakest].effect {
-      weakest = index
+    for place in 0..<shown.count {
+      let found = shown[place]
+      let hit = scratch.minedHits[found.hit]
+      let term = Int(hit.pattern)
+      scratch.contributions.append(
+        Contribution(
+          source: hit.pattern, start: hit.start, end: hit.end,
+          target: found.isUrgency ? settings.unnamedDanger : UInt16(category),
+          kind: found.isUrgency ? .danger : .category, origin: .mined,
+          weight: found.isUrgency
+            ? Float(mined.terms[term].urgency) / MinedModel.fineUnit
+            : Float(mined.weight(of: term, for: category)) / MinedModel.unit,
+          effect: found.effect, context: 0))
     }
-    if pieces[weakest].effect < piece.effect { pieces[weakest] = piece }
   }
 }

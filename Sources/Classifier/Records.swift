@@ -139,9 +139,12 @@ public struct DangerRecord: BitwiseCopyable, Sendable {
 public struct ConceptRecord: BitwiseCopyable, Sendable {
   public var id: StringRef
   public var name: StringRef
+  /// 1 if some fact counts things by this concept (人 behind 三十).
+  public var isMeasure: UInt32
 
-  public init(id: StringRef, name: StringRef) {
+  public init(id: StringRef, name: StringRef, isMeasure: Bool) {
     self.id = id
     self.name = name
+    self.isMeasure = isMeasure ? 1 : 0
   }
 }

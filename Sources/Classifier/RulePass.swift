@@ -41,12 +41,17 @@ extension Lexicon {
   ///
   /// A match in full context is preferred to a weakened one. O(rules tried × concept hits).
   func applyRules(scratch: inout ClassifierScratch) {
-    for concept in concepts.indices where scratch.conceptPresent[concept] {
+    // Concepts were touched from the text's end: in its order is how a reader would name them.
+    var place = scratch.touchedConcepts.count - 1
+    while place >= 0 {
+      let concept = Int(scratch.touchedConcepts[place])
+      place -= 1
+      guard scratch.conceptPresent[concept] else { continue }
       for index in Int(ruleIndexStarts[concept])..<Int(ruleIndexStarts[concept + 1]) {
-        let rule = Int(ruleIndex[index])
-        if scratch.ruleDone[rule] { continue }
-        scratch.ruleDone[rule] = true
-        apply(rule, scratch: &scratch)
+        let entry = ruleIndex[index]
+        guard scratch.conceptPresent[Int(entry.other)], scratch.triedRules.insert(Int(entry.rule))
+        else { continue }
+        apply(Int(entry.rule), scratch: &scratch)
       }
     }
   }
@@ -62,10 +67,11 @@ extension Lexicon {
     guard
       any.count == 0 || any.indices.contains(where: { scratch.conceptPresent[Int(any[$0])] })
     else { return }
-    guard
-      let match = match(rule, all: all, any: any, none: none, strict: true, scratch: &scratch)
-        ?? match(rule, all: all, any: any, none: none, strict: false, scratch: &scratch)
-    else { return }
+    var found = match(rule, all: all, any: any, none: none, strict: true, scratch: &scratch)
+    if found == nil, scratch.hasContexts {
+      found = match(rule, all: all, any: any, none: none, strict: false, scratch: &scratch)
+    }
+    guard let match = found else { return }
     contribute(
       Contribution(
         source: UInt32(index), start: match.start, end: match.end, target: rule.target,

@@ -40,6 +40,20 @@ public struct RuleRecord: BitwiseCopyable, Sendable {
   }
 }
 
+/// A rule in the list of a concept that it needs.
+@frozen
+public struct RuleEntry: BitwiseCopyable, Sendable {
+  public var rule: UInt32
+  /// Another concept that must be present, or the same again.
+  public var other: UInt16
+  public var reserved: UInt16 = 0
+
+  public init(rule: UInt32, other: UInt16) {
+    self.rule = rule
+    self.other = other
+  }
+}
+
 /// A danger that turns one category into another.
 @frozen
 public struct EscalationRecord: BitwiseCopyable, Sendable {

@@ -44,14 +44,13 @@ public struct FactValue: BitwiseCopyable, Sendable {
 
 /// What a pattern has shown so far in this call.
 struct PatternState: BitwiseCopyable {
-  /// Which of the pattern's first 32 postings were visible; 0 while unseen.
+  var pattern: UInt32
+  /// Which of the pattern's first 32 postings were visible.
   var visible: UInt32
   var context: UInt32
   /// The best occurrence.
   var start: UInt32
   var end: UInt32
-
-  static let unseen = PatternState(visible: 0, context: 0, start: 0, end: 0)
 }
 
 /// Working memory of the classifier, owned by the caller and reused.
@@ -66,20 +65,26 @@ public struct ClassifierScratch: ~Copyable {
   var hits = Buffer<Hit>(capacity: 512)
   /// Which postings of each hit count.
   var visible = Buffer<UInt32>(capacity: 512)
-  /// Index of the first hit that ends at a code or behind it.
-  var firstHitByEnd = Buffer<UInt32>(capacity: 512)
+  /// Union of the kinds of all hits' patterns, as in `PatternRecord.kinds`.
+  var hitKinds: UInt16 = 0
   var contextOfCode = Buffer<UInt8>(capacity: 512)
   var hasContexts = false
   var barriers = Buffer<UInt32>(capacity: 32)
-  var patternStates: Buffer<PatternState>
-  var seenPatterns = Buffer<UInt32>(capacity: 256)
+  /// The patterns seen, in order of first appearance.
+  var patternStates = Buffer<PatternState>(capacity: 256)
+  var seenPatterns: BitSet
+  /// Where a pattern that was seen stands in `patternStates`.
+  var patternPlaces: Buffer<UInt32>
   var conceptHits = Buffer<ConceptHit>(capacity: 256)
   var numberHits = Buffer<ConceptHit>(capacity: 32)
+  /// The concepts found, whatever their context.
+  var touchedConcepts = Buffer<UInt16>(capacity: 64)
+  /// First hit of each concept, -1 for none.
   var conceptHeads: Buffer<Int32>
   var conceptCursors: Buffer<Int32>
   var intentScores = Buffer<Float>(capacity: Intent.allCases.count)
   var sideScores = Buffer<Float>(capacity: Policing.allCases.count)
-  var ruleDone: Buffer<Bool>
+  var triedRules: BitSet
   /// Square of the text's length as a vector of mined terms.
   var minedMass: Float = 0
   /// How far the mined terms are to be trusted with the text.
@@ -88,8 +93,7 @@ public struct ClassifierScratch: ~Copyable {
   var length = 0
   /// The first hit of each mined term.
   var minedHits = Buffer<Hit>(capacity: 512)
-  /// A bit a term.
-  var minedSeen: Buffer<UInt64>
+  var minedSeen: BitSet
   /// One sum a category, in steps of `1 / MinedModel.unit`.
   var minedSums: Buffer<Int32>
   /// Sums for the side and for urgency, in steps of `1 / MinedModel.fineUnit`.
@@ -102,22 +106,29 @@ public struct ClassifierScratch: ~Copyable {
     dangerScores = Buffer(capacity: lexicon.dangers.count)
     facts = Buffer(capacity: max(lexicon.facts.count, 1))
     conceptPresent = Buffer(capacity: lexicon.concepts.count)
-    patternStates = Buffer(capacity: lexicon.patterns.count)
-    patternStates.fill(count: lexicon.patterns.count, with: .unseen)
+    conceptPresent.fill(count: lexicon.concepts.count, with: false)
+    seenPatterns = BitSet(count: lexicon.patterns.count)
+    patternPlaces = Buffer(capacity: lexicon.patterns.count)
+    patternPlaces.fill(count: lexicon.patterns.count, with: 0)
     conceptHeads = Buffer(capacity: lexicon.concepts.count)
+    conceptHeads.fill(count: lexicon.concepts.count, with: -1)
     conceptCursors = Buffer(capacity: lexicon.concepts.count)
-    ruleDone = Buffer(capacity: lexicon.rules.count)
-    let words = lexicon.mined.count / 64 + 1
-    minedSeen = Buffer(capacity: words)
-    minedSeen.fill(count: words, with: 0)
+    conceptCursors.fill(count: lexicon.concepts.count, with: -1)
+    triedRules = BitSet(count: lexicon.rules.count)
+    minedSeen = BitSet(count: lexicon.mined.count)
     minedSums = Buffer(capacity: lexicon.categories.count)
   }
 
   mutating func reset(for lexicon: Lexicon) {
-    for index in seenPatterns.indices {
-      patternStates[Int(seenPatterns[index])] = .unseen
+    for index in patternStates.indices {
+      seenPatterns.remove(Int(patternStates[index].pattern))
     }
-    seenPatterns.removeAll()
+    patternStates.removeAll()
+    for index in touchedConcepts.indices {
+      conceptHeads[Int(touchedConcepts[index])] = -1
+      conceptPresent[Int(touchedConcepts[index])] = false
+    }
+    touchedConcepts.removeAll()
     contributions.removeAll()
     hits.removeAll()
     barriers.removeAll()
@@ -126,12 +137,9 @@ public struct ClassifierScratch: ~Copyable {
     categoryScores.fill(count: lexicon.categories.count, with: 0)
     dangerScores.fill(count: lexicon.dangers.count, with: 0)
     facts.removeAll()
-    conceptPresent.fill(count: lexicon.concepts.count, with: false)
-    conceptHeads.fill(count: lexicon.concepts.count, with: -1)
-    conceptCursors.fill(count: lexicon.concepts.count, with: -1)
     intentScores.fill(count: Intent.allCases.count, with: 0)
     sideScores.fill(count: Policing.allCases.count, with: 0)
-    ruleDone.fill(count: lexicon.rules.count, with: false)
+    triedRules.removeAll()
     hasContexts = false
   }
 }

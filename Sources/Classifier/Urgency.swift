@@ -2,7 +2,7 @@ import Pack
 
 extension Lexicon {
   /// The danger that weighs most, and what all weigh together.
-  func strongestDanger(scratch: borrowing ClassifierScratch) -> (danger: Int?, total: Float) {
+  func strongestDanger(scratch: inout ClassifierScratch) -> (danger: Int?, total: Float) {
     var strongest: Int?
     var total: Float = 0
     for index in dangers.indices {
@@ -18,9 +18,9 @@ extension Lexicon {
   /// and less still where it is clearly no police matter. Without mined terms the words alone
   /// decide. From 0 on the call is urgent.
   func urgency(
-    ofDanger total: Float, category: Int, scratch: borrowing ClassifierScratch
+    ofDanger total: Float, category: Int, scratch: inout ClassifierScratch
   ) -> Float {
-    let danger = max(total - calmDiscount(scratch: scratch), 0)
+    let danger = max(total - calmDiscount(scratch: &scratch), 0)
     if mined.isEmpty { return danger - settings.urgentThreshold }
     let words =
       min(danger, Self.manyWords)
@@ -36,7 +36,7 @@ extension Lexicon {
       calm = max(scratch.categoryScores[category], 0) * factor
     }
     let others =
-      minedUrgency(scratch: scratch) - calm - settings.urgentBar
+      minedUrgency(scratch: &scratch) - calm - settings.urgentBar
     return settings.urgentWords * words + others * share
   }
 
@@ -60,7 +60,7 @@ extension Lexicon {
   }
 
   /// What the wording of a letter or complaint takes off the danger.
-  private func calmDiscount(scratch: borrowing ClassifierScratch) -> Float {
+  private func calmDiscount(scratch: inout ClassifierScratch) -> Float {
     let calm =
       scratch.sideScores[Int(Policing.nonPolice.rawValue)]
       - scratch.sideScores[Int(Policing.police.rawValue)]

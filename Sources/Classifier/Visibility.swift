@@ -6,38 +6,46 @@ extension Lexicon {
   ///
   /// A posting is hidden where a longer hit around it speaks of the same target, or is an
   /// exclusion that shields against it; a cue is hidden inside any term, exclusion or longer cue.
-  /// O(codes + hits + what they hide).
-  func findVisible(in text: borrowing FoldedText, scratch: inout ClassifierScratch) {
+  /// O(hits + what they hide × hits inside).
+  func findVisible(scratch: inout ClassifierScratch) {
     scratch.visible.removeAll()
-    scratch.firstHitByEnd.removeAll()
+    var kinds: UInt16 = 0
+    var hideCount: UInt32 = 0
     for index in scratch.hits.indices {
-      let hit = scratch.hits[index]
-      // Hits are ordered by end.
-      while scratch.firstHitByEnd.count <= Int(hit.end) {
-        scratch.firstHitByEnd.append(UInt32(truncatingIfNeeded: index))
-      }
-      scratch.visible.append(patterns[Int(hit.pattern)].allPostings)
+      let pattern = patterns[Int(scratch.hits[index].pattern)]
+      kinds |= pattern.kinds
+      hideCount |= pattern.hideCount
+      scratch.visible.append(pattern.allPostings)
     }
+    scratch.hitKinds = kinds
+    if hideCount == 0 { return }
     for index in scratch.hits.indices {
-      let hit = scratch.hits[index]
-      let pattern = patterns[Int(hit.pattern)]
+      let pattern = patterns[Int(scratch.hits[index].pattern)]
       let first = Int(pattern.firstHide)
-      for hide in first..<first + Int(pattern.hideCount) {
-        apply(hides[hide], of: hit, scratch: &scratch)
+      for place in first..<first + Int(pattern.hideCount) {
+        hide(hides[place], inside: index, scratch: &scratch)
       }
     }
   }
 
-  private func apply(_ hide: HideRecord, of outer: Hit, scratch: inout ClassifierScratch) {
-    let end = outer.start &+ hide.end
-    var index = Int(scratch.firstHitByEnd[Int(end)])
-    while index < scratch.hits.count, scratch.hits[index].end == end {
-      if scratch.hits[index].pattern == hide.inner {
-        scratch.visible[index] &= hide.visible
-        return
-      }
-      index += 1
+  /// Hits are ordered by end, the longest first where several end together: what lies inside a hit
+  /// stands before it, or behind it with the same end.
+  @inline(__always)
+  private func hide(_ hide: HideRecord, inside outer: Int, scratch: inout ClassifierScratch) {
+    let end = scratch.hits[outer].start &+ hide.end
+    var index = outer
+    if end == scratch.hits[outer].end {
+      repeat {
+        index += 1
+        if index == scratch.hits.count || scratch.hits[index].end != end { return }
+      } while scratch.hits[index].pattern != hide.inner
+    } else {
+      repeat {
+        index -= 1
+        if index < 0 || scratch.hits[index].end < end { return }
+      } while scratch.hits[index].end != end || scratch.hits[index].pattern != hide.inner
     }
+    scratch.visible[index] &= hide.visible
   }
 }
 

@@ -28,11 +28,11 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   @inlinable
   public subscript(index: Int) -> Element {
     get {
-      precondition(index >= 0 && index < count, "index out of range")
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of range")
       return unsafe base[index]
     }
     set {
-      precondition(index >= 0 && index < count, "index out of range")
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of range")
       unsafe base[index] = newValue
     }
   }

@@ -21,7 +21,7 @@ public struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
   /// The element at `index`. Bounds-checked, O(1).
   @inlinable
   public subscript(index: Int) -> Element {
-    precondition(index >= 0 && index < count, "index out of range")
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of range")
     return unsafe base[index]
   }
 

@@ -3,31 +3,32 @@ import Pack
 
 extension Router {
   /// Collects the channels that serve a call: those of the units that have a part in it, and those
-  /// of all units, where their conditions hold. O(channels × units with a part).
+  /// of all units, where their conditions hold. O(channels).
   func collectChannels(
     _ plan: Plan, _ verdict: Verdict, _ outcome: PlanOutcome, scratch: inout Scratch
   ) {
-    guard outcome.lead != nil else { return }
+    guard let lead = outcome.lead else { return }
+    noteParts(lead, scratch: &scratch)
     for index in plan.channels.indices {
       let channel = plan.channels[index]
       guard
-        channel.unit == UInt32(noIndex)
-          || hasPart(channel.unit, outcome.lead, scratch: scratch),
-        holds(channel.conditions, plan, verdict, outcome, scratch: scratch)
+        channel.unit == UInt32(noIndex) || scratch.units.contains(Int(channel.unit)),
+        holds(channel.conditions, plan, verdict, outcome, scratch: &scratch)
       else { continue }
       scratch.channels.append(UInt16(index))
     }
   }
 
-  private func hasPart(
-    _ unit: UInt32, _ lead: Assignment?, scratch: borrowing Scratch
-  ) -> Bool {
-    if lead?.unit == unit { return true }
-    for index in scratch.coUnits.indices where scratch.coUnits[index].unit == unit { return true }
-    for index in scratch.notified.indices where scratch.notified[index].unit == unit { return true }
-    for index in scratch.obligations.indices where scratch.obligations[index].unit == unit {
-      return true
+  /// Notes the units that have a part in the call.
+  private func noteParts(_ lead: Assignment, scratch: inout Scratch) {
+    scratch.units.removeAll()
+    _ = scratch.units.insert(Int(lead.unit))
+    for index in scratch.coUnits.indices { _ = scratch.units.insert(Int(scratch.coUnits[index].unit)) }
+    for index in scratch.notified.indices {
+      _ = scratch.units.insert(Int(scratch.notified[index].unit))
     }
-    return false
+    for index in scratch.obligations.indices {
+      _ = scratch.units.insert(Int(scratch.obligations[index].unit))
+    }
   }
 }

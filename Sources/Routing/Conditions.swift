@@ -6,11 +6,11 @@ extension Router {
   /// True if all conditions of a row hold. O(conditions).
   func holds(
     _ list: ListRef, _ plan: Plan, _ verdict: Verdict, _ outcome: PlanOutcome,
-    scratch: borrowing Scratch
+    scratch: inout Scratch
   ) -> Bool {
     for index in list.range {
       let condition = plan.conditions[index]
-      let value = holds(condition, plan, verdict, outcome, scratch: scratch)
+      let value = holds(condition, plan, verdict, outcome, scratch: &scratch)
       if value == (condition.isNegated != 0) { return false }
     }
     return true
@@ -18,7 +18,7 @@ extension Router {
 
   private func holds(
     _ condition: ConditionRecord, _ plan: Plan, _ verdict: Verdict, _ outcome: PlanOutcome,
-    scratch: borrowing Scratch
+    scratch: inout Scratch
   ) -> Bool {
     let target = Int(condition.target)
     switch condition.kind {

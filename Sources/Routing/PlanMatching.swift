@@ -33,7 +33,7 @@ extension Router {
 
     var outcome = PlanOutcome(
       policing: verdict.policing, level: nil, lead: nil, reasons: [],
-      isUrban: isUrban(place, scratch: scratch), minute: instant?.minuteOfDay)
+      isUrban: isUrban(place, scratch: &scratch), minute: instant?.minuteOfDay)
     for index in plan.policing.indices
     where Int(plan.policing[index].category) == verdict.category {
       let row = plan.policing[index]
@@ -53,7 +53,7 @@ extension Router {
   }
 
   /// Whether the place lies in the county town: known if all townships it may be in agree.
-  private func isUrban(_ place: PlaceResult, scratch: borrowing Scratch) -> Bool? {
+  private func isUrban(_ place: PlaceResult, scratch: inout Scratch) -> Bool? {
     if let township = place.township { return gazetteer.isUrban(township) }
     guard place.status == .ambiguous, scratch.places.candidates.count > 0 else { return nil }
     let first = gazetteer.isUrban(Int(scratch.places.candidates[0]))
@@ -69,7 +69,7 @@ extension Router {
     var best: Int?
     for index in plan.levels.indices
     where best == nil || plan.levels[index].rank > plan.levels[best!].rank {
-      if holds(plan.levels[index].conditions, plan, verdict, outcome, scratch: scratch) {
+      if holds(plan.levels[index].conditions, plan, verdict, outcome, scratch: &scratch) {
         best = index
       }
     }
@@ -80,15 +80,15 @@ extension Router {
   private func assignUnits(
     _ plan: Plan, _ verdict: Verdict, _ outcome: inout PlanOutcome, scratch: inout Scratch
   ) {
-    guard outcome.policing != .none || hasOwnDuty(plan, verdict) else { return }
+    // A category without dispatch may still have an owner (身份证 → 县公安局).
+    let own = plan.duties(of: verdict.category)
+    let general = outcome.policing == .none ? 0..<0 : plan.generalDuties
     var fallback: Assignment?
-    for index in plan.duties.indices {
+    for position in 0..<general.count + own.count {
+      let isGeneral = position < general.count
+      let index = isGeneral ? position : own.lowerBound + position - general.count
       let duty = plan.duties[index]
-      let isGeneral = duty.category == noIndex
-      guard isGeneral || Int(duty.category) == verdict.category,
-        !(isGeneral && outcome.policing == .none),
-        holds(duty.conditions, plan, verdict, outcome, scratch: scratch)
-      else { continue }
+      guard holds(duty.conditions, plan, verdict, outcome, scratch: &scratch) else { continue }
       var assignment = Assignment(unit: UInt32(duty.unit), duty: UInt32(index), role: duty.role)
       switch duty.part {
       case .lead:
@@ -116,11 +116,6 @@ extension Router {
     }
   }
 
-  /// A category without dispatch may still have an owner (身份证 → 县公安局).
-  private func hasOwnDuty(_ plan: Plan, _ verdict: Verdict) -> Bool {
-    plan.duties.indices.contains { Int(plan.duties[$0].category) == verdict.category }
-  }
-
   private func add(
     _ assignment: Assignment, to list: inout Buffer<Assignment>, lead: Assignment?
   ) {
@@ -135,7 +130,7 @@ extension Router {
     guard let lead = outcome.lead, outcome.policing != .none else { return }
     for index in plan.obligations.indices {
       let row = plan.obligations[index]
-      guard holds(row.conditions, plan, verdict, outcome, scratch: scratch) else { continue }
+      guard holds(row.conditions, plan, verdict, outcome, scratch: &scratch) else { continue }
       switch row.owner {
       case .unit:
         scratch.obligations.append(Owed(obligation: UInt32(index), unit: UInt32(row.unit)))

@@ -35,9 +35,13 @@ public final class Router: Sendable {
   }
 
   /// Working memory for the hot path.
-  public func makeScratch() -> Scratch {
+  public func makeScratch() -> Scratch { makeScratch(units: plan.units.count) }
+
+  /// The same for plans with at most so many units.
+  func makeScratch(units: Int) -> Scratch {
     Scratch(
-      classifier: ClassifierScratch(for: lexicon), places: PlaceScratch(for: gazetteer))
+      classifier: ClassifierScratch(for: lexicon), places: PlaceScratch(for: gazetteer),
+      units: BitSet(count: units))
   }
 
   /// Routes one call and hands the decision to `body`; it is valid only there.

@@ -24,7 +24,9 @@ public final class RouterGroup: Sendable {
   public init(_ router: Router) { routers = [router] }
 
   /// Working memory for the hot path.
-  public func makeScratch() -> Scratch { routers[0].makeScratch() }
+  public func makeScratch() -> Scratch {
+    routers[0].makeScratch(units: routers.map(\.plan.units.count).max() ?? 0)
+  }
 
   /// Routes one call and hands each pack's decision to `body`; it is valid only there.
   ///

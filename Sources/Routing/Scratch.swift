@@ -14,6 +14,8 @@ public struct Scratch: ~Copyable {
   var notified = Buffer<Assignment>(capacity: 16)
   var obligations = Buffer<Owed>(capacity: 32)
   var channels = Buffer<UInt16>(capacity: 32)
+  /// The units that have a part in the call.
+  var units: BitSet
   var basis = Buffer<UInt16>(capacity: 64)
   var alternatives = Buffer<Alternative>(capacity: 8)
 }

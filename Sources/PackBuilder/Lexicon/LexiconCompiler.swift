@@ -42,10 +42,12 @@ extension LexiconSource {
     }
     writer.add(.categories, categories)
     var concepts: [ConceptRecord] = []
+    let measures = Set(facts.map(\.measure))
     for (index, id) in vocabulary.concepts.ids.enumerated() {
       concepts.append(
         ConceptRecord(
-          id: writer.string(id), name: writer.string(vocabulary.concepts.names[index])))
+          id: writer.string(id), name: writer.string(vocabulary.concepts.names[index]),
+          isMeasure: measures.contains(UInt16(index))))
     }
     writer.add(.concepts, concepts)
     var dangers: [DangerRecord] = []
@@ -83,7 +85,7 @@ extension LexiconSource {
         termCounts[Int(posting.target)] += 1
       }
     }
-    var byConcept = [[UInt32]](repeating: [], count: vocabulary.concepts.count)
+    var byConcept = [[RuleEntry]](repeating: [], count: vocabulary.concepts.count)
     for (index, rule) in rules.enumerated() {
       records.append(
         RuleRecord(
@@ -92,10 +94,12 @@ extension LexiconSource {
           firstConcept: UInt32(concepts.count), allCount: UInt8(clamping: rule.all.count),
           anyCount: UInt8(clamping: rule.any.count), noneCount: UInt8(clamping: rule.none.count)))
       concepts += rule.all + rule.any + rule.none
-      // A rule is tried when its rarest concept is there: the one with the fewest terms.
-      let rarest = rule.all.min { termCounts[Int($0)] < termCounts[Int($1)] }
-      for concept in rarest.map({ [$0] }) ?? rule.any {
-        byConcept[Int(concept)].append(UInt32(index))
+      // A rule is tried when its rarest concept is there, the one with the fewest terms, and the
+      // next rarest too.
+      let all = rule.all.stableSorted { termCounts[Int($0)] }
+      for concept in all.first.map({ [$0] }) ?? rule.any {
+        byConcept[Int(concept)].append(
+          RuleEntry(rule: UInt32(index), other: all.dropFirst().first ?? concept))
       }
     }
     writer.add(.rules, records)
