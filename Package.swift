@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Pack", "PackBuilder", "Routing", argumentParser,
+        "Automaton", "Pack", "PackBuilder", "Routing", argumentParser,
         .product(name: "Histogram", package: "hdrhistogram-swift"),
       ],
       swiftSettings: strict),
@@ -81,7 +81,7 @@ let package = Package(
     tests(
       "TextNormTests", ["CTextNorm", "TextNorm", "TextNormICU"], resources: [.copy("Fixtures")]),
     tests("PackTests", ["Pack"]),
-    tests("AutomatonTests", ["Automaton", "Pack"]),
+    tests("AutomatonTests", ["Automaton", "Pack", "TextNorm", "TextNormICU"]),
     tests("ClassifierTests", ["Automaton", "Classifier", "PackBuilder", "Routing"]),
     tests(
       "JurisdictionTests", ["Jurisdiction", "PackBuilder", "Routing"],

@@ -1,7 +1,7 @@
 /// Compiles patterns into the arrays of an `Automaton`.
 ///
 /// Deterministic: the same patterns in the same order give the same arrays. Time
-/// O(total pattern length × log n) plus the placement of the double array.
+/// O(total pattern length + patterns × log patterns) plus the placement of the double array.
 public struct AutomatonBuilder {
   public enum Failure: Error, Equatable {
     /// A pattern without codes matches everywhere.
@@ -18,112 +18,61 @@ public struct AutomatonBuilder {
   public private(set) var failure: [UInt32] = []
   public private(set) var outputs: [MatchOutput] = []
 
-  /// A state of the trie: the patterns `low..<high` (in sorted order) share its path.
-  private struct Node {
-    let low: Int
-    let high: Int
-    let depth: Int
-    let parent: Int
-    let code: UInt16
-    var slot = 0
-    var failure = 0
-    var output = 0
-  }
-
   /// - Parameters:
   ///   - patterns: distinct, non-empty, of letters of the alphabet only.
   ///   - alphabetSize: one more than the greatest code that a text may hold.
   public init(patterns: [[UInt16]], alphabetSize: Int) throws(Failure) {
-    for (index, pattern) in patterns.enumerated() {
-      if pattern.isEmpty { throw .emptyPattern(index) }
-      if pattern.contains(where: { $0 < Alphabet.firstLetter || $0 >= alphabetSize }) {
-        throw .unmatchableCode(pattern: index)
-      }
-    }
-    let order = patterns.indices.sorted {
-      patterns[$0].lexicographicallyPrecedes(patterns[$1])
-    }
-    for (first, second) in zip(order, order.dropFirst()) where patterns[first] == patterns[second] {
-      throw .duplicate(min(first, second), max(first, second))
-    }
-    try build(patterns: patterns, order: order, alphabetSize: alphabetSize)
+    try self.init(patterns: PatternList(patterns), alphabetSize: alphabetSize)
   }
 
-  private mutating func build(
-    patterns: [[UInt16]], order: [Int], alphabetSize: Int
-  ) throws(Failure) {
+  /// The same from patterns in one array.
+  public init(patterns: PatternList, alphabetSize: Int) throws(Failure) {
+    let trie = try PatternTrie(patterns, alphabetSize: alphabetSize, reversed: false)
     var placement = SlotPlacement(alphabetSize: alphabetSize)
-    var nodes = [Node(low: 0, high: order.count, depth: 0, parent: 0, code: 0)]
-    var bases: [Int] = []
-    outputs = [MatchOutput(pattern: 0, length: 0, next: 0)]
-    var children: [UInt16] = []
-
-    // Breadth first: a node's failure state is shallower, so it has its slot and outputs already.
-    var index = 0
-    while index < nodes.count {
-      let firstChild = nodes.count
-      let node = nodes[index]
-      var low = node.low
-      if low < node.high, patterns[order[low]].count == node.depth { low += 1 }
-      children.removeAll(keepingCapacity: true)
-      while low < node.high {
-        let code = patterns[order[low]][node.depth]
-        var high = low + 1
-        while high < node.high, patterns[order[high]][node.depth] == code { high += 1 }
-        children.append(code)
-        nodes.append(Node(low: low, high: high, depth: node.depth + 1, parent: index, code: code))
-        low = high
-      }
-      let base = children.isEmpty ? 0 : placement.place(children)
-      bases.append(base)
-      for child in firstChild..<nodes.count { nodes[child].slot = base + Int(nodes[child].code) }
-      index += 1
-    }
-
-    let deadBase = placement.seal()
+    let bases = trie.place(from: 0, into: &placement)
+    let deadBase = placement.count
     let slotCount = deadBase + alphabetSize
-    guard slotCount < Slot.maximum, nodes.count < Slot.maximum else { throw .tooManyStates }
-    var nodeAtSlot = [Int32](repeating: -1, count: slotCount)
-    for (index, node) in nodes.enumerated() { nodeAtSlot[node.slot] = Int32(index) }
+    guard slotCount < Slot.maximum, trie.nodes.count < Slot.maximum else { throw .tooManyStates }
+
     slots = Array(repeating: .vacant, count: slotCount)
     failure = Array(repeating: 0, count: slotCount)
-
-    for index in nodes.indices {
-      let node = nodes[index]
-      if node.depth > 1 {
-        nodes[index].failure = failureNode(of: node, nodes, bases, nodeAtSlot)
-      }
-      let inherited = nodes[nodes[index].failure].output
-      let pattern = order.indices.contains(node.low) ? order[node.low] : 0
-      if node.depth > 0, patterns[pattern].count == node.depth {
-        nodes[index].output = outputs.count
+    outputs = [MatchOutput(pattern: 0, length: 0, next: 0)]
+    outputs.reserveCapacity(patterns.count + 1)
+    // Breadth first: a node's failure state is shallower, so it has its slot and outputs already.
+    slots[0] = Slot(label: 0xFFFF, base: bases[0] == 0 ? deadBase : Int(bases[0]), value: 0)
+    for index in trie.nodes.indices.dropFirst() {
+      let node = trie.nodes[index]
+      let parent = Int(node.parent)
+      let slot = Int(bases[parent]) + Int(node.code)
+      let fallback =
+        parent == 0 ? 0 : failureSlot(of: node.code, under: self.slot(of: parent, trie, bases))
+      var output = slots[fallback].value
+      if trie.patterns[index] >= 0 {
         outputs.append(
           MatchOutput(
-            pattern: UInt32(pattern), length: UInt32(node.depth), next: UInt32(inherited)))
-      } else {
-        nodes[index].output = inherited
+            pattern: UInt32(trie.patterns[index]), length: UInt32(node.depth),
+            next: UInt32(output)))
+        output = outputs.count - 1
       }
-      slots[node.slot] = Slot(
-        label: index == 0 ? 0xFFFF : node.code,
-        base: bases[index] == 0 ? deadBase : bases[index],
-        value: nodes[index].output)
-      failure[node.slot] = UInt32(nodes[nodes[index].failure].slot)
+      let base = bases[index] == 0 ? deadBase : Int(bases[index])
+      slots[slot] = Slot(label: node.code, base: base, value: output)
+      failure[slot] = UInt32(fallback)
     }
   }
 
-  /// The node of the longest proper suffix that is itself a path of the trie.
-  private func failureNode(
-    of node: Node, _ nodes: [Node], _ bases: [Int], _ nodeAtSlot: [Int32]
-  ) -> Int {
-    var state = nodes[node.parent].failure
-    while true {
-      let slot = bases[state] + Int(node.code)
-      if state == 0 || bases[state] != 0, slot < nodeAtSlot.count, nodeAtSlot[slot] > 0 {
-        let found = Int(nodeAtSlot[slot])
-        if nodes[found].parent == state, nodes[found].code == node.code { return found }
-      }
-      if state == 0 { return 0 }
-      state = nodes[state].failure
-    }
+  private func slot(of node: Int, _ trie: PatternTrie, _ bases: [UInt32]) -> Int {
+    Int(bases[Int(trie.nodes[node].parent)]) + Int(trie.nodes[node].code)
+  }
+
+  /// The slot of the longest proper suffix of a path that is itself a path of the trie: `parent` is
+  /// the slot that the path leads to without its last code.
+  private func failureSlot(of code: UInt16, under parent: Int) -> Int {
+    var state = parent
+    repeat {
+      state = Int(failure[state])
+      let child = slots[state].base + Int(code)
+      if slots[child].label == code { return child }
+    } while state != 0
+    return 0
   }
 }

@@ -15,6 +15,8 @@ public struct Slot: BitwiseCopyable, Sendable {
     bits = UInt64(label) << 48 | UInt64(base) << 24 | UInt64(value)
   }
 
+  init(bits: UInt64) { self.bits = bits }
+
   @inlinable public var label: UInt16 { UInt16(truncatingIfNeeded: bits >> 48) }
   @inlinable public var base: Int { Int(truncatingIfNeeded: (bits >> 24) & 0xFF_FFFF) }
   @inlinable public var value: Int { Int(truncatingIfNeeded: bits & 0xFF_FFFF) }

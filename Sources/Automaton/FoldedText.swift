@@ -13,7 +13,10 @@ public struct FoldedText: ~Copyable {
   /// Where clauses and sentences end, in order.
   public var breaks = Buffer<TextBreak>(capacity: 64)
 
-  public init() {}
+  /// True if `ends` and `breaks` stay empty: enough to say where a keyword begins, and faster.
+  public let isLean: Bool
+
+  public init(lean: Bool = false) { isLean = lean }
 
   /// Number of codes.
   public var count: Int { codes.count }
@@ -29,6 +32,7 @@ public struct FoldedText: ~Copyable {
   mutating func append(_ code: UInt16, _ start: Int, _ end: Int) {
     codes.append(code)
     starts.append(UInt32(truncatingIfNeeded: start))
+    if isLean { return }
     ends.append(UInt32(truncatingIfNeeded: end))
   }
 
@@ -36,6 +40,7 @@ public struct FoldedText: ~Copyable {
   mutating func removeLast() {
     codes.removeLast()
     starts.removeLast()
+    if isLean { return }
     ends.removeLast()
     while breaks.count > 0, Int(breaks[breaks.count - 1].position) > codes.count {
       breaks.removeLast()
@@ -48,6 +53,7 @@ public struct FoldedText: ~Copyable {
 
   /// Notes that a clause or sentence ends before the code that comes next.
   mutating func appendBreak(_ strength: TextBreak.Strength) {
+    if isLean { return }
     breaks.append(TextBreak(position: UInt32(codes.count), strength: strength))
   }
 }

@@ -1,84 +1,83 @@
 /// Finds room for the children of each state of a double array.
 ///
-/// Free slots form a doubly linked list, and each base is given to one state only.
+/// Free slots and free bases are bitmaps, so that 64 bases are tried at once: a base fits if the slot
+/// of every child behind it is free, an AND of one word for each child. Each base is given to one
+/// state only. Place large families first: small ones fill the gaps.
 struct SlotPlacement {
   private let alphabetSize: Int
-  /// Next and previous free slot; slot 0 is the root and the list's head.
-  private var nextFree: [Int32] = [0]
-  private var previousFree: [Int32] = [0]
-  private var isUsed: [Bool] = [true]
-  private var isBase: [Bool] = [true]
+  /// A bit for each slot, 1 if it is free. Slots beyond are free.
+  private var free: [UInt64] = [~1]
+  /// A bit for each base, 1 if no state has it. 0 is no base.
+  private var unclaimed: [UInt64] = [~1]
+  /// For each size of a family, in powers of two: the word where to begin looking.
+  private var cursors = [Int](repeating: 0, count: 33)
   private var last = 0
-  /// Where to begin looking, moved on when the slots before it are all but full.
-  private var cursor = 0
 
-  /// After so many free slots tried in vain the search goes to fresh ground.
-  private static let patience = 4096
+  /// After so many words without room, families of the same size don't look there again.
+  private static let patience = 64
 
+  /// - Parameters:
+  ///   - alphabetSize: one more than the greatest code.
   init(alphabetSize: Int) { self.alphabetSize = alphabetSize }
 
-  /// Reserves a base such that `base + code` is free for all of `codes` (ascending), and takes
-  /// those slots. A base is at least 1.
-  mutating func place(_ codes: [UInt16]) -> Int {
-    let base = findBase(codes)
-    grow(to: base + alphabetSize)
-    isBase[base] = true
-    for code in codes { take(base + Int(code)) }
-    return base
-  }
-
-  /// Number of slots in use; behind it lies room for vacant slots only.
-  mutating func seal() -> Int { isUsed.lastIndex(of: true)! + 1 }
-
-  private mutating func findBase(_ codes: [UInt16]) -> Int {
-    let first = Int(codes[0])
-    var slot = Int(nextFree[cursor])
-    var tries = 0
-    while slot != 0 {
-      let base = slot - first
-      if base > 0, !(base < isBase.count && isBase[base]), fits(base, codes) {
+  /// Reserves a base such that `base + code` is free for all of `codes` (ascending, not empty), and
+  /// takes those slots. A base is at least 1.
+  mutating func place(_ codes: some RandomAccessCollection<UInt16>) -> Int {
+    let size = UInt32.bitWidth - UInt32(truncatingIfNeeded: codes.count).leadingZeroBitCount
+    let start = cursors[size]
+    var word = start
+    while true {
+      let fitting = bases(inWord: word, for: codes)
+      if fitting != 0 {
+        if word - start > Self.patience { cursors[size] = word }
+        let base = word * 64 + fitting.trailingZeroBitCount
+        take(base, codes)
         return base
       }
-      tries += 1
-      if tries == Self.patience {
-        // The ground so far is nearly full: later searches begin here.
-        cursor = slot
-        break
-      }
-      slot = Int(nextFree[slot])
+      word += 1
     }
-    var base = max(1, isUsed.count - first)
-    while base < isBase.count, isBase[base] { base += 1 }
-    while !fits(base, codes) { base += 1 }
-    return base
   }
 
-  private func fits(_ base: Int, _ codes: [UInt16]) -> Bool {
+  /// Number of slots up to the last in use.
+  var count: Int { last + 1 }
+
+  /// The bases of a word that fit, as bits. O(number of codes) at most.
+  @inline(__always)
+  private func bases(
+    inWord word: Int, for codes: some RandomAccessCollection<UInt16>
+  ) -> UInt64 {
+    var fitting = word < unclaimed.count ? unclaimed[word] : ~0
+    for code in codes {
+      if fitting == 0 { break }
+      fitting &= freeSlots(from: word * 64 + Int(code))
+    }
+    return fitting
+  }
+
+  /// Which of the 64 slots from `slot` on are free.
+  @inline(__always)
+  private func freeSlots(from slot: Int) -> UInt64 {
+    let word = slot >> 6
+    let shift = UInt64(slot & 63)
+    if word + 1 < free.count {
+      return free[word] >> shift | free[word + 1] << (64 - shift)
+    }
+    let low = word < free.count ? free[word] : ~0
+    return low >> shift | ~0 << (64 - shift)
+  }
+
+  private mutating func take(_ base: Int, _ codes: some RandomAccessCollection<UInt16>) {
+    let end = (base + alphabetSize) >> 6 + 1
+    if free.count < end {
+      let more = end + end / 4
+      free.append(contentsOf: repeatElement(~0, count: more - free.count))
+      unclaimed.append(contentsOf: repeatElement(~0, count: more - unclaimed.count))
+    }
+    unclaimed[base >> 6] &= ~(1 << UInt64(base & 63))
     for code in codes {
       let slot = base + Int(code)
-      if slot < isUsed.count, isUsed[slot] { return false }
+      free[slot >> 6] &= ~(1 << UInt64(slot & 63))
+      last = max(last, slot)
     }
-    return true
-  }
-
-  private mutating func grow(to count: Int) {
-    while isUsed.count < count {
-      let slot = isUsed.count
-      isUsed.append(false)
-      isBase.append(false)
-      nextFree.append(0)
-      previousFree.append(Int32(last))
-      nextFree[last] = Int32(slot)
-      last = slot
-    }
-  }
-
-  private mutating func take(_ slot: Int) {
-    isUsed[slot] = true
-    let next = Int(nextFree[slot])
-    let previous = Int(previousFree[slot])
-    nextFree[previous] = Int32(next)
-    if next != 0 { previousFree[next] = Int32(previous) } else { last = previous }
-    if cursor == slot { cursor = previous }
   }
 }

@@ -11,8 +11,9 @@ import Routing
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Routes a corpus on one core and prints throughput and latency."
-  )
+    commandName: "bench",
+    abstract: "Routes a corpus on one core and prints throughput and latency.",
+    subcommands: [ScanCommand.self])
 
   @Option(help: "Pack id, compiled from the lexicons; the first there is if not given.") var pack:
     String?
