@@ -2,7 +2,7 @@
 ///
 /// Deterministic: the same patterns in the same order give the same arrays. Time
 /// O(total pattern length + patterns × log patterns) plus the placement of the double array.
-public struct AutomatonBuilder {
+public struct AutomatonBuilder: Sendable {
   public enum Failure: Error, Equatable {
     /// A pattern without codes matches everywhere.
     case emptyPattern(Int)

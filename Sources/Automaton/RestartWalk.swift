@@ -21,9 +21,6 @@ public struct RestartWalk: Sendable {
   /// A state that no pattern ends in and no code leads on from.
   private let deadState: UInt64
   private let hasSingles: Bool
-  /// Codes of the longest pattern.
-  public let longest: Int
-
   /// Sets of patterns up to this many codes are meant for a walk: longer ones make the worst text too
   /// slow.
   public static let reach = 32
@@ -38,7 +35,7 @@ public struct RestartWalk: Sendable {
   private static let stateMask: UInt64 = 0xFFFF_FFFF_FFFF
 
   public init(
-    roots: Table<UInt32>, singles: Table<UInt32>, slots: Table<Slot>, longest: Int
+    roots: Table<UInt32>, singles: Table<UInt32>, slots: Table<Slot>
   ) {
     precondition(
       roots.count == singles.count && slots.count >= roots.count,
@@ -46,7 +43,6 @@ public struct RestartWalk: Sendable {
     self.roots = roots
     self.singles = singles
     self.slots = slots
-    self.longest = longest
     deadState = Slot(label: 0, base: slots.count - roots.count, value: 0).bits
     hasSingles = singles.indices.contains { singles[$0] != 0 }
   }

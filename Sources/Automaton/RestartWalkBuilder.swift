@@ -1,7 +1,7 @@
 import Pack
 
 /// Compiles patterns into the arrays of a `RestartWalk`. Deterministic; time as `AutomatonBuilder`.
-public struct RestartWalkBuilder {
+public struct RestartWalkBuilder: Sendable {
   public private(set) var roots: [UInt32]
   public private(set) var singles: [UInt32]
   public private(set) var slots: [Slot]
@@ -52,7 +52,7 @@ public struct RestartWalkBuilder {
     try roots.withTable { roots in
       try singles.withTable { singles in
         try slots.withTable { slots in
-          try body(RestartWalk(roots: roots, singles: singles, slots: slots, longest: longest))
+          try body(RestartWalk(roots: roots, singles: singles, slots: slots))
         }
       }
     }

@@ -10,7 +10,7 @@ extension Lexicon {
     _ text: borrowing FoldedText, scratch: inout ClassifierScratch
   ) -> Verdict {
     scratch.reset(for: self)
-    automaton.scan(text.codes.table, into: &scratch.hits)
+    matcher.scan(text.codes.table, into: &scratch.hits)
     findVisible(scratch: &scratch)
     coverContexts(of: text, scratch: &scratch)
     gatherTerms(of: text, scratch: &scratch)

@@ -55,10 +55,13 @@ extension Lexicon {
     if urgent { category = escalated(category, scratch: &scratch) }
 
     var policing = categories[category].side
+    // Where a police matter is nearly as clear, an injury in it doesn't call police off.
+    let isPoliceMatter =
+      standing.police >= max(score * settings.urgentJoin, settings.reviewScore)
     let policeFirst =
       urgent && (isNamed || urgency >= settings.urgentPolice)
       && dangers.indices.contains {
-        scratch.dangerScores[$0] > 0 && sendsPolice($0, to: category)
+        scratch.dangerScores[$0] > 0 && (isPoliceMatter || sendsPolice($0, to: category))
       }
     if policeFirst, policing == .nonPolice { policing = .joint }
     if urgent, policing == .none {
@@ -110,10 +113,11 @@ extension Lexicon {
   /// The winner's share among all scores and the score of knowing nothing.
   private func confidence(_ score: Float, scratch: inout ClassifierScratch) -> Float {
     guard score > 0 else { return 0 }
-    var sum = exp(-score)
+    let sharpness = settings.confidenceSharpness
+    var sum = exp(-score * sharpness)
     for index in categories.indices {
-      let other = scratch.categoryScores[index]
-      if other > 0, other > score - Self.negligible { sum += exp(other - score) }
+      let distance = (scratch.categoryScores[index] - score) * sharpness
+      if scratch.categoryScores[index] > 0, distance > -Self.negligible { sum += exp(distance) }
     }
     return 1 / sum
   }

@@ -4,7 +4,7 @@ public import Pack
 /// The classifier's tables, as they lie in a pack.
 public struct Lexicon: Sendable {
   public let strings: StringTable
-  let automaton: Automaton
+  let matcher: Matcher
   /// Dense code → what it is worth as a numeral, see `Numeral`.
   let numerals: Table<UInt8>
   public let patterns: Table<PatternRecord>
@@ -33,10 +33,9 @@ public struct Lexicon: Sendable {
   /// Reads the tables in place. O(1).
   public init(image: PackImage) throws(PackError) {
     strings = try image.strings()
-    automaton = Automaton(
-      slots: try image.table(.termSlots), failure: try image.table(.termFail),
-      outputs: try image.table(.termOutputs))
     numerals = try image.table(.numerals)
+    // A worth for each code of the alphabet.
+    matcher = try Matcher(image: image, .terms, alphabetSize: numerals.count)
     patterns = try image.table(.patterns)
     postings = try image.table(.postings)
     hides = try image.table(.hides)
@@ -58,7 +57,8 @@ public struct Lexicon: Sendable {
     let settings = try image.table(.settings, of: ClassifierSettings.self)
     guard settings.count == 1 else { throw image.malformed(.settings) }
     self.settings = settings[0]
-    mined = try MinedModel(image: image, categories: categories.count)
+    mined = try MinedModel(
+      image: image, categories: categories.count, alphabetSize: numerals.count)
     guard contexts.count >= 1, contexts.count < 256 else { throw image.malformed(.contexts) }
     guard intents.count == 8 else { throw image.malformed(.intents) }
     guard ruleIndexStarts.count == concepts.count + 1 else {

@@ -23,7 +23,7 @@ public struct MinedTerm: BitwiseCopyable, Sendable {
 /// They stand beside the lexicon that people write and never inside it: no context weakens them and
 /// no term hides them. Weights are whole numbers, so that sums don't depend on order.
 public struct MinedModel: Sendable {
-  let automaton: Automaton
+  let matcher: Matcher
   let texts: Table<StringRef>
   let terms: Table<MinedTerm>
   /// A row of `MinedBlock`s a term: what it says of each category.
@@ -42,10 +42,8 @@ public struct MinedModel: Sendable {
   /// Biases behind those of the categories.
   public static let extraTargets = 2
 
-  init(image: PackImage, categories: Int) throws(PackError) {
-    automaton = Automaton(
-      slots: try image.table(.minedSlots), failure: try image.table(.minedFail),
-      outputs: try image.table(.minedOutputs))
+  init(image: PackImage, categories: Int, alphabetSize: Int) throws(PackError) {
+    matcher = try Matcher(image: image, .mined, alphabetSize: alphabetSize)
     texts = try image.table(.minedTexts)
     terms = try image.table(.minedTerms)
     rows = try image.table(.minedRows)

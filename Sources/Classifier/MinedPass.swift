@@ -14,7 +14,7 @@ extension Lexicon {
   func weighMined(of text: borrowing FoldedText, scratch: inout ClassifierScratch) {
     scratch.minedHits.removeAll()
     scratch.length = text.count
-    mined.automaton.scan(text.codes.table, into: &scratch.minedHits)
+    mined.matcher.scan(text.codes.table, into: &scratch.minedHits)
     let known = addTerms(scratch: &scratch)
     scratch.minedTrust = trust(in: text, known: known)
     scratch.minedSums.fill(count: mined.blockCount * MinedBlock.width, with: 0)

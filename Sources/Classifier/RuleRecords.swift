@@ -180,6 +180,11 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
   /// How far beyond the bar police go along with what is another department's urgent matter, where
   /// no word names a danger.
   public var urgentPolice: Float = 0
+  /// What share of the winner's score a police category must have for police to go along with what
+  /// is another department's urgent matter.
+  public var urgentJoin: Float = 1
+  /// How much a lead in score counts for confidence.
+  public var confidenceSharpness: Float = 1
   /// The share of a text's pairs of characters that mined terms know, at which they count as set.
   public var minedKnown: Float = 0
   /// The power of that share: 0 trusts the mined terms with every text alike.

@@ -14,6 +14,8 @@ struct Standing {
   var winner: Int?
   /// The greatest score besides, at least 0.
   var second: Float
+  /// The greatest score of a category that sends police.
+  var police: Float = 0
 }
 
 extension Lexicon {
@@ -42,7 +44,8 @@ extension Lexicon {
       if chosen.index >= 0 { winner = chosen }
     }
     return Standing(
-      winner: winner.index, second: winner.index == best.index ? best.second : best.score)
+      winner: winner.index, second: winner.index == best.index ? best.second : best.score,
+      police: police.score)
   }
 
   /// How far the call leans to the police side, as a logarithm: what words and mined terms say of

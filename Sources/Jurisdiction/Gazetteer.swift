@@ -4,7 +4,7 @@ public import Pack
 /// The places of a pack, as they lie in it: immutable views, O(1) to open.
 public struct Gazetteer: Sendable {
   public let strings: StringTable
-  let automaton: Automaton
+  let matcher: Matcher
   let patterns: Table<PlacePattern>
   let forms: Table<PlaceForm>
   public let places: Table<PlaceRecord>
@@ -20,9 +20,6 @@ public struct Gazetteer: Sendable {
   /// Reads the tables in place. O(1).
   public init(image: PackImage) throws(PackError) {
     strings = try image.strings()
-    automaton = Automaton(
-      slots: try image.table(.placeSlots), failure: try image.table(.placeFail),
-      outputs: try image.table(.placeOutputs))
     patterns = try image.table(.placePatterns)
     forms = try image.table(.placeForms)
     places = try image.table(.places)
@@ -31,6 +28,8 @@ public struct Gazetteer: Sendable {
     cues = try image.table(.placeCues)
     roles = try image.table(.placeRoles)
     soundalikes = try Soundalikes(image: image)
+    // A sound for each code of the alphabet.
+    matcher = try Matcher(image: image, .places, alphabetSize: soundalikes.sounds.count)
     let settings = try image.table(.placeSettings, of: PlaceSettings.self)
     guard settings.count == 1 else { throw image.malformed(.placeSettings) }
     self.settings = settings[0]

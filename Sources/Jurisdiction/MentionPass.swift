@@ -7,7 +7,7 @@ import Pack
 extension Gazetteer {
   /// Fills `mentions`, `leads` and `trails`. O(codes + matches).
   func findMentions(in text: borrowing FoldedText, scratch: inout PlaceScratch) {
-    automaton.scan(text.codes.table, into: &scratch.hits)
+    matcher.scan(text.codes.table, into: &scratch.hits)
     for index in scratch.hits.indices {
       let hit = scratch.hits[index]
       if isA(hit.pattern, .place) || isA(hit.pattern, .exclusion) {

@@ -16,7 +16,7 @@ extension Gazetteer {
     for index in codes.indices {
       scratch.sounds.append(soundalikes.sounds[Int(codes[index])])
     }
-    soundalikes.automaton.scan(scratch.sounds.table, into: &scratch.soundHits)
+    soundalikes.matcher.scan(scratch.sounds.table, into: &scratch.soundHits)
     for index in scratch.soundHits.indices {
       let hit = scratch.soundHits[index]
       guard let pattern = reading(of: hit, codes, scratch) else { continue }

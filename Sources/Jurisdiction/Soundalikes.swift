@@ -9,7 +9,7 @@ import Pack
 struct Soundalikes: Sendable {
   /// Dense code → sound; breaks and unknown characters stay what they are.
   let sounds: Table<UInt16>
-  let automaton: Automaton
+  let matcher: Matcher
   let names: Table<SoundName>
   /// Dense codes of the names without their generic part, see `SoundName.firstSpelling`.
   let spellings: Table<UInt16>
@@ -18,12 +18,12 @@ struct Soundalikes: Sendable {
   /// Packed words that often stand before 镇 or 村 (我们村), ascending: no name at all.
   let modifiers: Table<UInt64>
 
-  /// Reads the tables in place. O(1).
+  /// Reads the tables in place. O(alphabet).
   init(image: PackImage) throws(PackError) {
     sounds = try image.table(.sounds)
-    automaton = Automaton(
-      slots: try image.table(.soundSlots), failure: try image.table(.soundFail),
-      outputs: try image.table(.soundOutputs))
+    var alphabetSize = 0
+    for index in sounds.indices { alphabetSize = max(alphabetSize, Int(sounds[index]) + 1) }
+    matcher = try Matcher(image: image, .sounds, alphabetSize: alphabetSize)
     names = try image.table(.soundNames)
     spellings = try image.table(.soundSpellings)
     words = try image.table(.soundWords)

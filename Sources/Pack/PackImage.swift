@@ -77,6 +77,16 @@ public final class PackImage: Sendable {
   /// Size of the image in bytes.
   public var byteCount: Int { unsafe memory.bytes.count }
 
+  /// True if the pack has a section `id`. O(number of sections).
+  public func holds(_ id: SectionID) -> Bool {
+    let bytes = unsafe memory.bytes
+    let sections = unsafe Int(bytes.load(fromByteOffset: 20, as: UInt32.self))
+    return (0..<sections).contains {
+      unsafe bytes.load(
+        fromByteOffset: PackHeader.size + $0 * PackHeader.entrySize, as: UInt32.self) == id.rawValue
+    }
+  }
+
   /// The section `id` as a table of `Element`. O(number of sections).
   public func table<Element: BitwiseCopyable>(
     _ id: SectionID, of type: Element.Type = Element.self

@@ -8,7 +8,7 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case numerals = 6
 
   case termSlots = 10
-  case termFail = 11
+  case termLinks = 11
   case termOutputs = 12
   case patterns = 13
   case postings = 14
@@ -31,7 +31,7 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case hides = 31
 
   case minedSlots = 32
-  case minedFail = 33
+  case minedLinks = 33
   case minedOutputs = 34
   case minedTexts = 35
   case minedTerms = 36
@@ -39,7 +39,7 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case minedBiases = 38
 
   case placeSlots = 40
-  case placeFail = 41
+  case placeLinks = 41
   case placeOutputs = 42
   case placePatterns = 43
   case placeForms = 44
@@ -51,7 +51,7 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case placeRoles = 50
   case sounds = 51
   case soundSlots = 52
-  case soundFail = 53
+  case soundLinks = 53
   case soundOutputs = 54
   case soundNames = 55
   case soundSpellings = 56
@@ -75,4 +75,9 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case questions = 74
   case questionAnswers = 75
   case questionBars = 76
+
+  case termSingles = 77
+  case minedSingles = 78
+  case placeSingles = 79
+  case soundSingles = 80
 }

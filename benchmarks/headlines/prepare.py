@@ -41,7 +41,7 @@ SETTINGS = {
     "lexicon_reach": 0, "urgent_words": 0, "urgent_explained": 0, "urgent_calm": 0,
     "urgent_length": 1, "urgent_bar": 60, "urgent_review": 0, "urgent_police": 0, "unnamed_danger": "other",
     "mined_category": 1, "mined_side": 0, "mined_urgency": 1, "mined_floor": 1,
-    "mined_known": 1, "mined_trust": 0,
+    "mined_known": 1, "mined_trust": 0, "urgent_join": 1, "confidence_sharpness": 1,
 }
 
 

@@ -49,10 +49,9 @@ extension GazetteerSource {
       }
     }
     do {
-      let builder = try AutomatonBuilder(patterns: patterns, alphabetSize: classes.size)
-      arranged.tables.add(.soundSlots, builder.slots)
-      arranged.tables.add(.soundFail, builder.failure)
-      arranged.tables.add(.soundOutputs, builder.outputs)
+      let matcher = try MatcherBuilder(
+        patterns: PatternList(patterns), alphabetSize: classes.size)
+      arranged.tables.add(matcher, as: .sounds)
     } catch {
       arranged.diagnostics.error(file: "gazetteer", "地名太多，装不进自动机（\(error)）；请删减")
     }

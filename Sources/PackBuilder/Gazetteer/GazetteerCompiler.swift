@@ -35,7 +35,7 @@ extension GazetteerSource {
       }
       if !isKnown { meanings[index].append(entry.form) }
     }
-    arrangeAutomaton(patterns, alphabetSize, &arranged)
+    arrangeMatcher(patterns, alphabetSize, &arranged)
     arrangeSounds(encode: encode, letters: letters, reader, &meanings, &arranged)
     arrangeForms(meanings, &arranged)
     arranged.tables.add(.placeCues, cues)
@@ -47,14 +47,13 @@ extension GazetteerSource {
     return arranged
   }
 
-  private func arrangeAutomaton(
+  private func arrangeMatcher(
     _ patterns: [[UInt16]], _ alphabetSize: Int, _ arranged: inout ArrangedSections
   ) {
     do {
-      let builder = try AutomatonBuilder(patterns: patterns, alphabetSize: alphabetSize)
-      arranged.tables.add(.placeSlots, builder.slots)
-      arranged.tables.add(.placeFail, builder.failure)
-      arranged.tables.add(.placeOutputs, builder.outputs)
+      let matcher = try MatcherBuilder(
+        patterns: PatternList(patterns), alphabetSize: alphabetSize)
+      arranged.tables.add(matcher, as: .places)
     } catch {
       arranged.diagnostics.error(
         file: "gazetteer", "地名太多，装不进自动机（\(error)）；请删减")

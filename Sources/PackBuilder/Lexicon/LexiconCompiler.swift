@@ -145,6 +145,8 @@ extension LexiconSource {
     record.urgentBar = value("urgent_bar")
     record.urgentReview = value("urgent_review")
     record.urgentPolice = value("urgent_police")
+    record.urgentJoin = value("urgent_join")
+    record.confidenceSharpness = value("confidence_sharpness")
     record.minedKnown = max(value("mined_known"), 0.05)
     record.minedTrust = value("mined_trust")
     record.minedCategory = value("mined_category")

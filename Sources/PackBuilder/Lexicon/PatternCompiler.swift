@@ -17,7 +17,7 @@ struct ArrangedPatterns: Sendable {
 }
 
 extension LexiconSource {
-  /// The patterns, their postings, what they hide inside each other, and the automaton.
+  /// The patterns, their postings, what they hide inside each other, and the matcher.
   func arrangedPatterns(_ alphabet: AlphabetCompiler) -> ArrangedPatterns {
     var arranged = ArrangedPatterns()
     let sorted = patterns.sorted
@@ -30,15 +30,19 @@ extension LexiconSource {
             < ($1.kind.rawValue, $1.limit.rawValue, $1.target)
         }
     }
-    let automaton: AutomatonBuilder
+    let matcher: MatcherBuilder
     do {
-      automaton = try AutomatonBuilder(patterns: codes, alphabetSize: alphabet.size)
+      matcher = try MatcherBuilder(
+        patterns: PatternList(codes), alphabetSize: alphabet.size)
     } catch {
       arranged.sections.diagnostics.error(file: "base/terms", "词表无法编译：\(error)")
       return arranged
     }
-    let hidden = automaton.withAutomaton { automaton in
-      codes.indices.map { Self.hidden(inside: $0, codes: codes, postings: postings, automaton) }
+    let hidden = matcher.withMatcher { matcher in
+      var hits = Buffer<Hit>()
+      return codes.indices.map {
+        Self.hidden(inside: $0, codes: codes, postings: postings, matcher, &hits)
+      }
     }
     var firstPosting = 0
     var firstHide = 0
@@ -54,18 +58,17 @@ extension LexiconSource {
     }
     arranged.sections.tables.add(.postings, Array(postings.joined()))
     arranged.sections.tables.add(.hides, Array(hidden.joined()))
-    arranged.sections.tables.add(.termSlots, automaton.slots)
-    arranged.sections.tables.add(.termFail, automaton.failure)
-    arranged.sections.tables.add(.termOutputs, automaton.outputs)
+    arranged.sections.tables.add(matcher, as: .terms)
     return arranged
   }
 
   /// The shorter patterns inside a pattern that lose postings there.
   private static func hidden(
-    inside outer: Int, codes: [[UInt16]], postings: [[Posting]], _ automaton: Automaton
+    inside outer: Int, codes: [[UInt16]], postings: [[Posting]], _ matcher: Matcher,
+    _ hits: inout Buffer<Hit>
   ) -> [HideRecord] {
-    var hits = Buffer<Hit>()
-    codes[outer].withTable { automaton.scan($0, into: &hits) }
+    hits.removeAll()
+    codes[outer].withTable { matcher.scan($0, into: &hits) }
     return hits.indices.compactMap { index in
       let hit = hits[index]
       let inner = Int(hit.pattern)
