@@ -66,12 +66,15 @@ let package = Package(
         "Routing", "Tuning", argumentParser,
       ],
       swiftSettings: strict),
+    .target(name: "CAffinity"),
+    library(
+      "Harness",
+      [
+        "Automaton", "CAffinity", "CAllocationCounter", "Classifier", "Jurisdiction", "Pack", "PackBuilder",
+        "Routing", .product(name: "Histogram", package: "hdrhistogram-swift"),
+      ]),
     .executableTarget(
-      name: "bench",
-      dependencies: [
-        "Pack", "PackBuilder", "Routing", argumentParser,
-        .product(name: "Histogram", package: "hdrhistogram-swift"),
-      ],
+      name: "bench", dependencies: ["Harness", "Pack", "Routing", argumentParser],
       swiftSettings: strict),
 
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
@@ -97,6 +100,7 @@ let package = Package(
     tests("MiningTests", ["Comparison", "Mining", "Pack", "PackBuilder", "Routing"]),
     tests("TuningTests", ["Classifier", "Pack", "Routing", "Tuning"]),
     tests("EvaluationTests", ["Evaluation", "Routing"]),
+    tests("HarnessTests", ["Automaton", "Harness", "Pack", "Routing"]),
   ],
   swiftLanguageModes: [.v6]
 )
