@@ -70,7 +70,8 @@ let package = Package(
     library(
       "Harness",
       [
-        "Automaton", "CAffinity", "CAllocationCounter", "Classifier", "Jurisdiction", "Pack", "PackBuilder",
+        "Automaton", "CAffinity", "CAllocationCounter", "Classifier", "Jurisdiction", "Pack",
+        "PackBuilder",
         "Routing", .product(name: "Histogram", package: "hdrhistogram-swift"),
       ]),
     .executableTarget(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Harness
 import Pack
 import Routing
@@ -12,6 +13,7 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(help: "Pack files, the one with the lexicon first, with commas.") var packs: String
   @Option(help: "How many times to route all calls.") var rounds = 1
+  @Flag(help: "Print this process's memory as JSON in place of the count.") var memory = false
   @Option(help: "How many calls of the files to take.") var limit = 500
   @Argument(help: "Corpus: TSV with a text column, or a call a line.") var files: [String]
 
@@ -24,6 +26,10 @@ struct ReplayCommand: ParsableCommand {
     for _ in 0..<rounds {
       for _ in 0..<texts.count { server.serveNext() }
     }
-    print("\(texts.count) calls, \(server.urgent) urgent")
+    if memory, let now = Memory.now {
+      print(String(decoding: try JSONEncoder().encode(now), as: UTF8.self))
+    } else {
+      print("\(texts.count) calls, \(server.urgent) urgent")
+    }
   }
 }

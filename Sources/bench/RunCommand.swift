@@ -39,6 +39,7 @@ struct RunCommand: ParsableCommand {
     var run = ScenarioRun(subject, scenario)
     run.threads = threads
     run.seed = seed
+    run.executable = Bundle.main.executablePath
     run.instructionCounter = instructions ? counter : nil
     let record = try run.measure()
     if !scenario.summary.isEmpty { print(scenario.summary + "\n") }

@@ -18,7 +18,8 @@ package struct HostileTexts {
     let places = group.routers.flatMap { router in
       router.gazetteer.places.indices.map { router.gazetteer.placeName($0) }
     }.filter { !$0.isEmpty }
-    fragments = (keywords.union(places).union(["，", "。", "一", "千", "没有"])).sorted()
+    let slices = Self.slices(of: ordinary)
+    fragments = keywords.union(places).union(slices).sorted()
     let longest = keywords.max { ($0.count, $1) < ($1.count, $0) } ?? "一"
     let firsts = Dictionary(grouping: keywords.sorted(), by: { $0.first! }).mapValues(\.count)
     let commonest = firsts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "一"
@@ -34,6 +35,15 @@ package struct HostileTexts {
       ("clause breaks", "，"),
       ("full fold", "㎏ﬁ㌀e\u{301}"),
     ]
+  }
+
+  /// Pieces of ordinary calls, some thousand of 2 to 9 characters.
+  private static func slices(of text: String) -> [String] {
+    let characters = Array(text)
+    let step = max(characters.count / 4000, 1)
+    return stride(from: 0, to: max(characters.count - 9, 0), by: step).map { start in
+      String(characters[start..<start + 2 + start / step % 8])
+    }
   }
 
   /// `unit` over and over up to `count` characters (Unicode scalars), as UTF-8.

@@ -21,7 +21,7 @@ package struct WorstText {
   }
 
   /// The dearest text found by `climbs` climbs of `steps` steps. O(climbs × steps × length).
-  package mutating func search(climbs: Int = 4, steps: Int = 150) -> (text: String, cost: Double) {
+  package mutating func search(climbs: Int = 6, steps: Int = 300) -> (text: String, cost: Double) {
     var best = (text: "", cost: -Double.infinity)
     for _ in 0..<climbs {
       var genome = fresh()
@@ -45,8 +45,9 @@ package struct WorstText {
   private mutating func fresh() -> [String] {
     var genome: [String] = []
     var count = 0
-    // Few different fragments, so that a climb starts at a text with a character of its own.
-    let choice = (0..<Int.random(in: 1...12, using: &generator)).map { _ in fragment() }
+    // From few different fragments to all different, so that climbs start far apart.
+    let variety = 1 << Int.random(in: 0...8, using: &generator)
+    let choice = (0..<variety).map { _ in fragment() }
     while count < length {
       let next = choice.randomElement(using: &generator) ?? fragment()
       genome.append(next)

@@ -44,7 +44,6 @@ package final class HiccupMeter: Sendable {
       Nanoclock.sleep(until: due)
       let end = Nanoclock.now
       result.record(due: due, begin: due, end: end)
-      due = max(due, end - min(end, 1_000_000))
     }
     return result
   }

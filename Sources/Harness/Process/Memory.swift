@@ -1,11 +1,11 @@
 import Foundation
 
-/// Memory of this process, mapped packs included.
+/// Memory of a process, mapped packs included.
 package struct Memory: Codable, Sendable, Equatable {
   package var resident_bytes: Int
   package var peak_bytes: Int
 
-  /// nil where the system does not tell.
+  /// This process's; nil where the system does not tell.
   package static var now: Memory? {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
       let resident = kilobytes("VmRSS:", status), let peak = kilobytes("VmHWM:", status)

@@ -46,6 +46,30 @@ extension Subject {
   /// - Parameter script: `scripts/count-instructions`.
   /// - Throws: `ScenarioError` if the script fails; it has said why on stderr.
   package func instructionsPerCall(script: String, count: Int = 500) throws -> Double {
+    try withFiles(count) { packs, corpus in
+      guard let output = Tool.output([script, packs, corpus]), let figure = Double(output) else {
+        throw ScenarioError(
+          description: "\(script) failed; leave out --instructions, or install valgrind")
+      }
+      return figure
+    }
+  }
+
+  /// Memory of a process that only opens the packs and routes all calls; nil if it cannot be run.
+  ///
+  /// - Parameter bench: path of the executable `bench`.
+  package func memory(bench: String) throws -> Memory? {
+    try withFiles(calls.count) { packs, corpus in
+      let limit = "\(calls.count)"
+      return Tool.output([bench, "replay", "--packs", packs, "--limit", limit, "--memory", corpus])
+        .flatMap { try? JSONDecoder().decode(Memory.self, from: Data($0.utf8)) }
+    }
+  }
+
+  /// Hands the packs as files, with commas, and a file of the first `count` calls to `body`.
+  private func withFiles<Result>(
+    _ count: Int, _ body: (_ packs: String, _ corpus: String) throws -> Result
+  ) throws -> Result {
     try withTemporaryFolder { folder in
       let paths = try writePacks(to: folder)
       var text = Data()
@@ -55,14 +79,7 @@ extension Subject {
       }
       let corpus = "\(folder)/calls.txt"
       try text.write(to: URL(fileURLWithPath: corpus))
-      guard
-        let output = Tool.output([script, paths.joined(separator: ","), corpus]),
-        let figure = Double(output)
-      else {
-        throw ScenarioError(
-          description: "\(script) failed; leave out --instructions, or install valgrind")
-      }
-      return figure
+      return try body(paths.joined(separator: ","), corpus)
     }
   }
 }

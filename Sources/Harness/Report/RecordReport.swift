@@ -25,7 +25,7 @@ package struct RecordReport {
         "rate",
         "\(Int(offered).grouped) calls/s offered, \(Int(record.achieved_per_s).grouped) answered")
       if record.achieved_per_s < offered * 0.98 {
-        add("", "OVERLOADED: calls came in faster than they were answered")
+        add("", "OVERLOADED: calls came in faster than they were answered; stalls are no excuse")
       }
     } else {
       add("rate", "\(Int(record.achieved_per_s).grouped) calls/s at full speed")

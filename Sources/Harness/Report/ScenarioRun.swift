@@ -8,6 +8,8 @@ package struct ScenarioRun {
   package var seed: UInt64 = 1
   /// The script that counts instructions; nil leaves them out.
   package var instructionCounter: String?
+  /// The program `bench`, to see how much memory another process needs; nil leaves that out.
+  package var executable: String?
 
   package init(_ subject: Subject, _ scenario: Scenario) {
     self.subject = subject
@@ -27,7 +29,6 @@ package struct ScenarioRun {
       run.seed = seed
       result = run.run(subject)
     }
-    let memory = Memory.now
     return BenchRecord(
       scenario: scenario.name, pack: subject.pack,
       date: Date().formatted(.iso8601),
@@ -44,7 +45,8 @@ package struct ScenarioRun {
       },
       allocations_per_call: subject.allocationsPerCall(), pack_load_ns: try subject.packLoadTime(),
       pack_bytes: subject.imageBytes,
-      characters_per_call: subject.charactersPerCall.rounded(digits: 1), memory: memory,
+      characters_per_call: subject.charactersPerCall.rounded(digits: 1),
+      memory: try executable.flatMap { try subject.memory(bench: $0) },
       hostile: hostile, environment: Environment.current)
   }
 

@@ -10,8 +10,8 @@ package struct StageCost: Codable, Sendable, Equatable {
 
 /// Times the stages of a decision over a batch of calls.
 ///
-/// All calls are run up to each stage in turn, several rounds; the best round of each counts, and a
-/// stage costs what its run takes more than the one before. The differences of two noisy figures
+/// All calls are run up to each stage in turn, several rounds; the best round of each counts, by the
+/// time on a core, and a stage costs what its run takes more than the one before. The differences of two noisy figures
 /// are noisy: read them together.
 package struct StageMeter {
   private let subject: Subject
@@ -31,13 +31,13 @@ package struct StageMeter {
     var hits = Buffer<Hit>(capacity: 512)
     for _ in 0...rounds {
       for stage in Stage.allCases {
-        let start = Nanoclock.now
+        let start = Nanoclock.threadTime
         var sum = 0
         for index in 0..<batch {
           sum &+= unsafe staged.run(
             subject.calls[index], upTo: stage, scratch: &scratch, hits: &hits)
         }
-        let time = Nanoclock.now - start
+        let time = Nanoclock.threadTime - start
         // The sum is never this; the compiler does not know.
         if sum != .min { best[stage.rawValue] = min(best[stage.rawValue], time) }
       }
