@@ -34,9 +34,9 @@ package struct ScenarioFile {
   /// Reads the text of a scenario. O(text).
   package static func parse(_ text: String, name: String, path: String) throws -> Scenario {
     var file = ScenarioFile(path: path, scenario: Scenario(name: name))
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = line.last == "\r" ? line.dropLast() : line
+    // A line end is one character, be it LF or CR LF.
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (index, line) in lines.enumerated() {
       if line.isEmpty || line.hasPrefix("#") || line == "key\tvalue" { continue }
       file.read(line, at: index + 1)
     }

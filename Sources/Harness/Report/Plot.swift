@@ -16,7 +16,9 @@ package enum Plot {
       for (row, curve) in curves.enumerated() {
         let (percentile, value) = curve.values.named[index]
         let part = value == 0 ? 0 : (log10(Double(value)) - low) / (high - low)
-        let bar = String(repeating: row == 0 ? "█" : "▒", count: Int(part * Double(width)))
+        let bar = String(
+          repeating: row == 0 ? "█" : "▒", count: value == 0 ? 0 : max(1, Int(part * Double(width)))
+        )
         text += pad(row == 0 ? percentile : "", 8) + pad(curve.name, nameWidth + 2)
         text += bar + " " + duration(Double(value)) + "\n"
       }

@@ -31,11 +31,10 @@ package enum Corpus {
   }
 
   private static func rows(_ file: String) throws -> [[Substring]] {
+    // A line end is one character, be it LF or CR LF.
     try String(contentsOfFile: file, encoding: .utf8)
-      .split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map {
-        ($0.last == "\r" ? $0.dropLast() : $0).split(
-          separator: "\t", omittingEmptySubsequences: false)
-      }
+      .split { $0 == "\n" || $0 == "\r\n" }
+      .filter { !$0.hasPrefix("#") }
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
   }
 }
