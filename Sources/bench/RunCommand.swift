@@ -49,7 +49,7 @@ struct RunCommand: ParsableCommand {
       print()
       print(
         Plot.text([
-          ("all calls", record.latency_ns), ("machine alone", record.hiccup_ns),
+          ("all calls", record.latencyNs), ("machine alone", record.hiccupNs),
         ]), terminator: "")
     }
     if let json {

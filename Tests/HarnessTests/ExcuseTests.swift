@@ -74,10 +74,10 @@ import Testing
     let excuses = Self.judge(
       [Self.call(2250, 2300, 2320)], own: [Self.stall(2200, 2300, drained: 2320)])
     let named = try #require(excuses.named.first)
-    #expect(named.at_ms == 2.2)
-    #expect(named.length_us == 100)
-    #expect(named.until_drained_us == 120)
-    #expect(named.seen_by == "pacing")
+    #expect(named.atMs == 2.2)
+    #expect(named.lengthUs == 100)
+    #expect(named.untilDrainedUs == 120)
+    #expect(named.seenBy == "pacing")
     #expect(named.calls == 1)
   }
 }

@@ -25,6 +25,6 @@ import Testing
     #expect(Set(costs.map(\.characters)) == [10, 2000])
     #expect(Set(costs.map(\.shape)).count * 2 == costs.count)
     #expect(costs.count { $0.shape.hasPrefix("worst found") } == 4)
-    #expect(costs.allSatisfy { $0.ns_per_char > 0 && $0.ratio > 0 })
+    #expect(costs.allSatisfy { $0.nsPerChar > 0 && $0.ratio > 0 })
   }
 }

@@ -57,10 +57,10 @@ import Testing
     try record.json().write(to: path)
     #expect(try BenchRecord(file: path.path) == record)
     #expect(record.pack == "street")
-    #expect(record.latency_ns.p50 > 0)
-    #expect(record.latency_ns.p50 <= record.latency_ns.max)
-    #expect(record.stages.values.reduce(0) { $0 + $1.ns_per_call } > 0)
-    #expect(record.pack_bytes > 100_000)
+    #expect(record.latencyNs.p50 > 0)
+    #expect(record.latencyNs.p50 <= record.latencyNs.max)
+    #expect(record.stages.values.reduce(0) { $0 + $1.nsPerCall } > 0)
+    #expect(record.packBytes > 100_000)
     #expect(RecordReport(record).text.contains("latency from arrival"))
   }
 
@@ -115,8 +115,8 @@ import Testing
   func comparison(_ growth: Growth) throws {
     var old = try Self.shared.get()
     var new = old
-    old.instructions_per_call = growth.before
-    new.instructions_per_call = growth.after
+    old.instructionsPerCall = growth.before
+    new.instructionsPerCall = growth.after
     let comparison = RecordComparison(old: old, new: new)
     #expect(comparison.text.contains(growth.judgement))
     #expect(comparison.failed == (growth.judgement == "FAILED"))

@@ -2,9 +2,14 @@
 package struct HostileCost: Codable, Sendable, Equatable {
   package var shape: String
   package var characters: Int
-  package var ns_per_char: Double
+  package var nsPerChar: Double
   /// To the cost of as many ordinary calls as have these characters, at least one.
   package var ratio: Double
+
+  private enum CodingKeys: String, CodingKey {
+    case shape, characters, ratio
+    case nsPerChar = "ns_per_char"
+  }
 }
 
 /// Holds odd texts of 10 to 1,000,000 characters against ordinary calls.
@@ -60,7 +65,7 @@ package struct HostileRun {
         costs.append(
           HostileCost(
             shape: name, characters: length,
-            ns_per_char: (time / Double(length)).rounded(digits: 2),
+            nsPerChar: (time / Double(length)).rounded(digits: 2),
             ratio: (time / (calls * normal)).rounded(digits: 3)))
       }
     }

@@ -1,14 +1,22 @@
 /// A stall with what it did to the calls.
 package struct NamedStall: Codable, Sendable, Equatable {
   /// Since the run began.
-  package var at_ms: Double
-  package var length_us: Double
+  package var atMs: Double
+  package var lengthUs: Double
   /// From its start until the queue behind it was gone.
-  package var until_drained_us: Double
-  package var seen_by: String
+  package var untilDrainedUs: Double
+  package var seenBy: String
   package var thread: Int
   /// Calls that had to wait for it.
   package var calls: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case thread, calls
+    case atMs = "at_ms"
+    case lengthUs = "length_us"
+    case untilDrainedUs = "until_drained_us"
+    case seenBy = "seen_by"
+  }
 }
 
 /// Tells the calls that overlapped a stall from those that were slow by themselves.
@@ -67,10 +75,10 @@ package struct Excuses: Sendable {
     }
     named.append(
       NamedStall(
-        at_ms: ((Double(stall.start) - Double(start)) / 1e6).rounded(digits: 3),
-        length_us: (Double(stall.length) / 1000).rounded(digits: 1),
-        until_drained_us: (Double(stall.drained - stall.start) / 1000).rounded(digits: 1),
-        seen_by: stall.witness.rawValue, thread: thread, calls: count))
+        atMs: ((Double(stall.start) - Double(start)) / 1e6).rounded(digits: 3),
+        lengthUs: (Double(stall.length) / 1000).rounded(digits: 1),
+        untilDrainedUs: (Double(stall.drained - stall.start) / 1000).rounded(digits: 1),
+        seenBy: stall.witness.rawValue, thread: thread, calls: count))
   }
 
   /// When the last of the calls that stood in line behind a call was answered.

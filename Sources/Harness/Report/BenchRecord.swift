@@ -6,31 +6,48 @@ package struct BenchRecord: Codable, Sendable, Equatable {
   package var pack: String
   package var date: String
   package var calls: Int
-  package var offered_per_s: Double?
-  package var achieved_per_s: Double
+  package var offeredPerS: Double?
+  package var achievedPerS: Double
   package var seconds: Double
   package var threads: Int
   /// From the call's scheduled arrival; from its start at full speed.
-  package var latency_ns: Percentiles
+  package var latencyNs: Percentiles
   /// The same without calls that overlapped one of `stalls`.
-  package var latency_without_stalls_ns: Percentiles
-  package var calls_in_stalls: Int
-  package var hiccup_ns: Percentiles
-  package var hiccup_meter: String
+  package var latencyWithoutStallsNs: Percentiles
+  package var callsInStalls: Int
+  package var hiccupNs: Percentiles
+  package var hiccupMeter: String
   /// The longest, at most `mostStalls`; `stalls_seen` counts all.
   package var stalls: [NamedStall]
-  package var stalls_seen: Int
+  package var stallsSeen: Int
   package var stages: [String: StageCost]
-  package var instructions_per_call: Double?
-  package var allocations_per_call: Double?
-  package var pack_load_ns: UInt64
-  package var pack_bytes: Int
-  package var characters_per_call: Double
+  package var instructionsPerCall: Double?
+  package var allocationsPerCall: Double?
+  package var packLoadNs: UInt64
+  package var packBytes: Int
+  package var charactersPerCall: Double
   package var memory: Memory?
   package var hostile: [HostileCost]?
   package var environment: Environment
 
   package static let mostStalls = 1000
+
+  private enum CodingKeys: String, CodingKey {
+    case scenario, pack, date, calls, seconds, threads, stalls, stages, memory, hostile, environment
+    case offeredPerS = "offered_per_s"
+    case achievedPerS = "achieved_per_s"
+    case latencyNs = "latency_ns"
+    case latencyWithoutStallsNs = "latency_without_stalls_ns"
+    case callsInStalls = "calls_in_stalls"
+    case hiccupNs = "hiccup_ns"
+    case hiccupMeter = "hiccup_meter"
+    case stallsSeen = "stalls_seen"
+    case instructionsPerCall = "instructions_per_call"
+    case allocationsPerCall = "allocations_per_call"
+    case packLoadNs = "pack_load_ns"
+    case packBytes = "pack_bytes"
+    case charactersPerCall = "characters_per_call"
+  }
 
   /// Fields that were not measured are written as null.
   package func encode(to encoder: any Encoder) throws {
@@ -39,23 +56,23 @@ package struct BenchRecord: Codable, Sendable, Equatable {
     try fields.encode(pack, forKey: .pack)
     try fields.encode(date, forKey: .date)
     try fields.encode(calls, forKey: .calls)
-    try fields.encode(offered_per_s, forKey: .offered_per_s)
-    try fields.encode(achieved_per_s, forKey: .achieved_per_s)
+    try fields.encode(offeredPerS, forKey: .offeredPerS)
+    try fields.encode(achievedPerS, forKey: .achievedPerS)
     try fields.encode(seconds, forKey: .seconds)
     try fields.encode(threads, forKey: .threads)
-    try fields.encode(latency_ns, forKey: .latency_ns)
-    try fields.encode(latency_without_stalls_ns, forKey: .latency_without_stalls_ns)
-    try fields.encode(calls_in_stalls, forKey: .calls_in_stalls)
-    try fields.encode(hiccup_ns, forKey: .hiccup_ns)
-    try fields.encode(hiccup_meter, forKey: .hiccup_meter)
+    try fields.encode(latencyNs, forKey: .latencyNs)
+    try fields.encode(latencyWithoutStallsNs, forKey: .latencyWithoutStallsNs)
+    try fields.encode(callsInStalls, forKey: .callsInStalls)
+    try fields.encode(hiccupNs, forKey: .hiccupNs)
+    try fields.encode(hiccupMeter, forKey: .hiccupMeter)
     try fields.encode(stalls, forKey: .stalls)
-    try fields.encode(stalls_seen, forKey: .stalls_seen)
+    try fields.encode(stallsSeen, forKey: .stallsSeen)
     try fields.encode(stages, forKey: .stages)
-    try fields.encode(instructions_per_call, forKey: .instructions_per_call)
-    try fields.encode(allocations_per_call, forKey: .allocations_per_call)
-    try fields.encode(pack_load_ns, forKey: .pack_load_ns)
-    try fields.encode(pack_bytes, forKey: .pack_bytes)
-    try fields.encode(characters_per_call, forKey: .characters_per_call)
+    try fields.encode(instructionsPerCall, forKey: .instructionsPerCall)
+    try fields.encode(allocationsPerCall, forKey: .allocationsPerCall)
+    try fields.encode(packLoadNs, forKey: .packLoadNs)
+    try fields.encode(packBytes, forKey: .packBytes)
+    try fields.encode(charactersPerCall, forKey: .charactersPerCall)
     try fields.encode(memory, forKey: .memory)
     try fields.encodeIfPresent(hostile, forKey: .hostile)
     try fields.encode(environment, forKey: .environment)

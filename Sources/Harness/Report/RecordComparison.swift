@@ -13,7 +13,7 @@ package struct RecordComparison {
 
   /// New to old, less one; nil where one of them was not counted.
   package var instructionGrowth: Double? {
-    guard let before = old.instructions_per_call, let after = new.instructions_per_call, before > 0
+    guard let before = old.instructionsPerCall, let after = new.instructionsPerCall, before > 0
     else { return nil }
     return after / before - 1
   }
@@ -30,10 +30,10 @@ package struct RecordComparison {
       if let before, let after, before > 0 { ratio = "\(digits(after / before))×" }
       table.add("  " + name, before.map(show) ?? "–", after.map(show) ?? "–", ratio)
     }
-    add("calls/s", old.achieved_per_s, new.achieved_per_s) { Int($0).grouped }
+    add("calls/s", old.achievedPerS, new.achievedPerS) { Int($0).grouped }
     for (kind, path) in [
-      ("latency", \BenchRecord.latency_ns), ("without stalls", \.latency_without_stalls_ns),
-      ("machine alone", \.hiccup_ns),
+      ("latency", \BenchRecord.latencyNs), ("without stalls", \.latencyWithoutStallsNs),
+      ("machine alone", \.hiccupNs),
     ] {
       for (before, after) in zip(old[keyPath: path].named, new[keyPath: path].named) {
         add("\(kind) \(before.name)", Double(before.value), Double(after.value), duration)
@@ -41,12 +41,12 @@ package struct RecordComparison {
     }
     for stage in ["fold", "scan", "classify", "place", "route"] {
       add(
-        "\(stage), ns/char", old.stages[stage]?.ns_per_char, new.stages[stage]?.ns_per_char, digits)
+        "\(stage), ns/char", old.stages[stage]?.nsPerChar, new.stages[stage]?.nsPerChar, digits)
     }
-    add("instructions/call", old.instructions_per_call, new.instructions_per_call, digits)
-    add("allocations/call", old.allocations_per_call, new.allocations_per_call, digits)
-    add("pack load", Double(old.pack_load_ns), Double(new.pack_load_ns), duration)
-    add("pack bytes", Double(old.pack_bytes), Double(new.pack_bytes)) { Int($0).grouped }
+    add("instructions/call", old.instructionsPerCall, new.instructionsPerCall, digits)
+    add("allocations/call", old.allocationsPerCall, new.allocationsPerCall, digits)
+    add("pack load", Double(old.packLoadNs), Double(new.packLoadNs), duration)
+    add("pack bytes", Double(old.packBytes), Double(new.packBytes)) { Int($0).grouped }
     return warnings + table.text + judgement
   }
 

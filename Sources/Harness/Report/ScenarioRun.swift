@@ -32,20 +32,20 @@ package struct ScenarioRun {
     return BenchRecord(
       scenario: scenario.name, pack: subject.pack,
       date: Date().formatted(.iso8601),
-      calls: result.calls, offered_per_s: result.offeredPerSecond?.rounded(digits: 1),
-      achieved_per_s: result.achievedPerSecond.rounded(digits: 1),
+      calls: result.calls, offeredPerS: result.offeredPerSecond?.rounded(digits: 1),
+      achievedPerS: result.achievedPerSecond.rounded(digits: 1),
       seconds: result.seconds.rounded(digits: 3), threads: scenario.load == .hostile ? 1 : threads,
-      latency_ns: result.excuses.all.percentiles,
-      latency_without_stalls_ns: result.excuses.withoutStalls.percentiles,
-      calls_in_stalls: result.excuses.excused, hiccup_ns: result.hiccups.percentiles,
-      hiccup_meter: result.meter, stalls: longest(result.excuses.named),
-      stalls_seen: result.excuses.named.count, stages: try StageMeter(subject).measure(),
-      instructions_per_call: try instructionCounter.map {
+      latencyNs: result.excuses.all.percentiles,
+      latencyWithoutStallsNs: result.excuses.withoutStalls.percentiles,
+      callsInStalls: result.excuses.excused, hiccupNs: result.hiccups.percentiles,
+      hiccupMeter: result.meter, stalls: longest(result.excuses.named),
+      stallsSeen: result.excuses.named.count, stages: try StageMeter(subject).measure(),
+      instructionsPerCall: try instructionCounter.map {
         try subject.instructionsPerCall(script: $0)
       },
-      allocations_per_call: subject.allocationsPerCall(), pack_load_ns: try subject.packLoadTime(),
-      pack_bytes: subject.imageBytes,
-      characters_per_call: subject.charactersPerCall.rounded(digits: 1),
+      allocationsPerCall: subject.allocationsPerCall(), packLoadNs: try subject.packLoadTime(),
+      packBytes: subject.imageBytes,
+      charactersPerCall: subject.charactersPerCall.rounded(digits: 1),
       memory: try executable.flatMap { try subject.memory(bench: $0) },
       hostile: hostile, environment: Environment.current)
   }
@@ -53,7 +53,7 @@ package struct ScenarioRun {
   /// What a sample says of the whole: plainly a multiplication, nothing else.
   package func extrapolation(_ record: BenchRecord) -> String? {
     guard scenario.load == .full, record.calls < scenario.calls else { return nil }
-    let seconds = Double(scenario.calls) / record.achieved_per_s
+    let seconds = Double(scenario.calls) / record.achievedPerS
     return "extrapolated, not run: \(scenario.calls.grouped) calls at this speed take "
       + "\(digits(seconds / 60)) minutes on \(threads) thread(s); "
       + "\(record.calls.grouped) of them were run (--scale 1 runs all)"
@@ -68,7 +68,7 @@ package struct ScenarioRun {
 
   private func longest(_ stalls: [NamedStall]) -> [NamedStall] {
     Array(
-      stalls.sorted { ($0.length_us, $1.at_ms) > ($1.length_us, $0.at_ms) }
+      stalls.sorted { ($0.lengthUs, $1.atMs) > ($1.lengthUs, $0.atMs) }
         .prefix(BenchRecord.mostStalls))
   }
 }

@@ -4,8 +4,13 @@ import Routing
 
 /// What a stage costs.
 package struct StageCost: Codable, Sendable, Equatable {
-  package var ns_per_char: Double
-  package var ns_per_call: Double
+  package var nsPerChar: Double
+  package var nsPerCall: Double
+
+  private enum CodingKeys: String, CodingKey {
+    case nsPerChar = "ns_per_char"
+    case nsPerCall = "ns_per_call"
+  }
 }
 
 /// Times the stages of a decision over a batch of calls.
@@ -55,8 +60,8 @@ package struct StageMeter {
       let own = Double(time - min(before, time))
       before = max(before, time)
       costs["\(stage)"] = StageCost(
-        ns_per_char: (own / Double(max(characters, 1))).rounded(digits: 3),
-        ns_per_call: (own / Double(batch)).rounded(digits: 1))
+        nsPerChar: (own / Double(max(characters, 1))).rounded(digits: 3),
+        nsPerCall: (own / Double(batch)).rounded(digits: 1))
     }
     return costs
   }
