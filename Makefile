@@ -19,9 +19,9 @@ route: build
 test: deps
 	$(SWIFT) test -c $(CONFIGURATION) --disable-xctest --quiet
 
-## Latency and throughput on the sample corpus.
+## Every scenario with one pack, records under benchmarks/record; instructions per call too.
 bench: build
-	$(BIN)/bench --pack chengkou
+	benchmarks/record/run
 
 ## Fit the mined terms to all training batches anew.
 tune: build

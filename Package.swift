@@ -66,11 +66,17 @@ let package = Package(
         "Routing", "Tuning", argumentParser,
       ],
       swiftSettings: strict),
+    .target(name: "CAffinity"),
+    library(
+      "Harness",
+      [
+        "Automaton", "CAffinity", "CAllocationCounter", "Classifier", "Jurisdiction", "Pack",
+        "PackBuilder", "Routing", .product(name: "Histogram", package: "hdrhistogram-swift"),
+      ]),
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Automaton", "Pack", "PackBuilder", "Routing", argumentParser,
-        .product(name: "Histogram", package: "hdrhistogram-swift"),
+        "Automaton", "Harness", "Pack", "PackBuilder", "Routing", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -97,6 +103,7 @@ let package = Package(
     tests("MiningTests", ["Comparison", "Mining", "Pack", "PackBuilder", "Routing"]),
     tests("TuningTests", ["Classifier", "Pack", "Routing", "Tuning"]),
     tests("EvaluationTests", ["Evaluation", "Routing"]),
+    tests("HarnessTests", ["Automaton", "Harness", "Pack", "Routing"]),
   ],
   swiftLanguageModes: [.v6]
 )
