@@ -6,6 +6,8 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measures routing: throughput, latency under load, cost of each stage.",
-    subcommands: [Smoke.self, RunCommand.self, CompareCommand.self, ReplayCommand.self, ScanCommand.self],
+    subcommands: [
+      Smoke.self, RunCommand.self, CompareCommand.self, ReplayCommand.self, ScanCommand.self,
+    ],
     defaultSubcommand: Smoke.self)
 }
