@@ -6,7 +6,7 @@ BUILD = $(SWIFT) build -c $(CONFIGURATION)
 BIN = .build/$(CONFIGURATION)
 PACKS = $(patsubst lexicons/%/manifest.tsv,%,$(wildcard lexicons/*/manifest.tsv))
 
-.PHONY: route test bench lint fmt check eval tune headlines compare learning-curve deps build clean
+.PHONY: route test bench peers lint fmt check eval tune headlines compare learning-curve deps build clean
 
 ## Build, and route the sample calls with every pack.
 route: build
@@ -22,6 +22,11 @@ test: deps
 ## Every scenario with one pack, records under benchmarks/record; instructions per call too.
 bench: build
 	benchmarks/record/run
+
+## Fold + scan beside Hyperscan, ICU, OpenCC and Python packages, in one run; installs them.
+peers: deps
+	$(BUILD) --product bench
+	benchmarks/peers/run
 
 ## Fit the mined terms to all training batches anew.
 tune: build

@@ -1,21 +1,27 @@
 public import Pack
 
-/// Where the arrays of a matcher lie in a pack. A walk has `singles`, an automaton has `outputs`.
+/// Where the arrays of a matcher lie in a pack: those of a walk or those of an automaton.
 public struct MatcherSections: Sendable {
-  public let slots: SectionID
   /// Roots of a walk, failure links of an automaton.
   public let links: SectionID
+  public let slots: SectionID
   public let outputs: SectionID
   public let singles: SectionID
+  public let labels: SectionID
+  public let states: SectionID
 
   public static let terms = MatcherSections(
-    slots: .termSlots, links: .termLinks, outputs: .termOutputs, singles: .termSingles)
+    links: .termLinks, slots: .termSlots, outputs: .termOutputs, singles: .termSingles,
+    labels: .termLabels, states: .termStates)
   public static let mined = MatcherSections(
-    slots: .minedSlots, links: .minedLinks, outputs: .minedOutputs, singles: .minedSingles)
+    links: .minedLinks, slots: .minedSlots, outputs: .minedOutputs, singles: .minedSingles,
+    labels: .minedLabels, states: .minedStates)
   public static let places = MatcherSections(
-    slots: .placeSlots, links: .placeLinks, outputs: .placeOutputs, singles: .placeSingles)
+    links: .placeLinks, slots: .placeSlots, outputs: .placeOutputs, singles: .placeSingles,
+    labels: .placeLabels, states: .placeStates)
   public static let sounds = MatcherSections(
-    slots: .soundSlots, links: .soundLinks, outputs: .soundOutputs, singles: .soundSingles)
+    links: .soundLinks, slots: .soundSlots, outputs: .soundOutputs, singles: .soundSingles,
+    labels: .soundLabels, states: .soundStates)
 }
 
 extension Matcher {
@@ -25,18 +31,22 @@ extension Matcher {
   public init(
     image: PackImage, _ sections: MatcherSections, alphabetSize: Int
   ) throws(PackError) {
-    let slots = try image.table(sections.slots, of: Slot.self)
     let links = try image.table(sections.links, of: UInt32.self)
     if image.holds(sections.singles) {
       let singles = try image.table(sections.singles, of: UInt32.self)
+      let labels = try image.table(sections.labels, of: UInt16.self)
+      let states = try image.table(sections.states, of: UInt16.self)
       guard links.count >= alphabetSize, singles.count == links.count else {
         throw image.malformed(sections.singles)
       }
-      guard slots.count >= links.count else { throw image.malformed(sections.slots) }
-      self = .walk(RestartWalk(roots: links, singles: singles, slots: slots))
+      guard labels.count >= links.count else { throw image.malformed(sections.labels) }
+      guard states.count == labels.count * 3 + 1 else { throw image.malformed(sections.states) }
+      self = .walk(RestartWalk(roots: links, singles: singles, labels: labels, states: states))
     } else {
       self = .automaton(
-        Automaton(slots: slots, failure: links, outputs: try image.table(sections.outputs)))
+        Automaton(
+          slots: try image.table(sections.slots), failure: links,
+          outputs: try image.table(sections.outputs)))
     }
   }
 }

@@ -16,10 +16,14 @@ public struct RestartWalk: Sendable {
   let roots: Table<UInt32>
   /// For each code one more than the pattern of that code alone, 0 for none.
   let singles: Table<UInt32>
-  /// States from depth 2 on. `value` is one more than the pattern that ends there, 0 for none.
-  let slots: Table<Slot>
-  /// A state that no pattern ends in and no code leads on from.
-  private let deadState: UInt64
+  /// For each slot the code that leads to the state there: what every code of a text is held against,
+  /// and so by itself, where four times as many fit in the cache.
+  let labels: Table<UInt16>
+  /// For each slot six bytes, and two behind the last: base and value of the state, from depth 2 on. The
+  /// value is one more than the pattern that ends there, 0 for none.
+  let states: Table<UInt16>
+  /// Slot of a state that no pattern ends in and no code leads on from.
+  private let deadSlot: Int
   private let hasSingles: Bool
   /// Sets of patterns up to this many codes are meant for a walk: longer ones make the worst text too
   /// slow.
@@ -32,18 +36,20 @@ public struct RestartWalk: Sendable {
   /// Codes that go through both passes together. The list between them stays on the stack.
   private static let blockSize = 128
   /// Base and value of a state, without its label.
-  private static let stateMask: UInt64 = 0xFFFF_FFFF_FFFF
+  static let stateMask: UInt64 = 0xFFFF_FFFF_FFFF
 
   public init(
-    roots: Table<UInt32>, singles: Table<UInt32>, slots: Table<Slot>
+    roots: Table<UInt32>, singles: Table<UInt32>, labels: Table<UInt16>, states: Table<UInt16>
   ) {
     precondition(
-      roots.count == singles.count && slots.count >= roots.count,
-      "a walk has a root for each code and room behind each base")
+      roots.count == singles.count && labels.count >= roots.count
+        && states.count == labels.count * 3 + 1,
+      "a walk has a root for each code, room behind each base, a state for each label")
     self.roots = roots
     self.singles = singles
-    self.slots = slots
-    deadState = Slot(label: 0, base: slots.count - roots.count, value: 0).bits
+    self.labels = labels
+    self.states = states
+    deadSlot = labels.count - roots.count
     hasSingles = singles.indices.contains { singles[$0] != 0 }
   }
 
@@ -72,7 +78,7 @@ public struct RestartWalk: Sendable {
   }
 
   /// Lists the codes of a block where a pattern of one code ends, or the last two codes of a longer
-  /// one: position in the block << 48 | base and value of the state that the two lead to. No branch:
+  /// one: position in the block << 48 | slot of the state that the two lead to. No branch:
   /// each is written, and counted only if it survives.
   @inline(__always)
   private func probe<Patterns: WalkPatterns>(
@@ -89,17 +95,17 @@ public struct RestartWalk: Sendable {
       let root = unsafe roots[unchecked: Int(code)]
       let base = Int(
         truncatingIfNeeded: Patterns.haveSingles ? root & ~Self.singleFlag : root)
-      let bits = unsafe slots[unchecked: base &+ Int(before)].bits
-      let differs = UInt32(truncatingIfNeeded: bits &>> 48) ^ UInt32(before)
+      let slot = base &+ Int(before)
+      let differs = UInt32(unsafe labels[unchecked: slot] ^ before)
       let fits = (differs &- 1) &>> 31
       if Patterns.haveSingles {
-        // The state of two codes if they fit, else the one without patterns and children.
-        let fitting = 0 &- UInt64(truncatingIfNeeded: fits)
-        let state = (bits & fitting) | (deadState & ~fitting)
-        unsafe survivors[count] = (state & Self.stateMask) | position
+        // The slot of two codes if they fit, else one without patterns and children.
+        let fitting = 0 &- Int(truncatingIfNeeded: fits)
+        let state = (slot & fitting) | (deadSlot & ~fitting)
+        unsafe survivors[count] = UInt64(truncatingIfNeeded: state) | position
         count &+= Int(truncatingIfNeeded: fits | root &>> 31)
       } else {
-        unsafe survivors[count] = (bits & Self.stateMask) | position
+        unsafe survivors[count] = UInt64(truncatingIfNeeded: slot) | position
         count &+= Int(truncatingIfNeeded: fits)
       }
       position &+= 1 &<< 48
@@ -120,12 +126,11 @@ public struct RestartWalk: Sendable {
       let survivor = unsafe survivors[place]
       let index = first &+ Int(truncatingIfNeeded: survivor &>> 48)
       let end = UInt32(truncatingIfNeeded: index &+ 1)
-      let state = Slot(bits: survivor)
+      let state = state(at: Int(truncatingIfNeeded: survivor & 0xFF_FFFF))
       // Three codes are rare enough for a branch, patterns of one or two are not.
       if index >= 2 {
         let code = unsafe codes[unchecked: index &- 2]
-        let next = child(of: state, over: code)
-        if next.label == code {
+        if let next = child(of: state, over: code) {
           found = follow(codes, next, from: index &- 2, end, found, &hits)
           unsafe hits.assumeCount(found)
           hits.reserve(found &+ 2 &* (count &- place) &+ 1)
@@ -141,17 +146,6 @@ public struct RestartWalk: Sendable {
       }
     }
     unsafe hits.assumeCount(found)
-  }
-
-  /// The slot where a child would be: it is one if its label is `code`. O(1).
-  @inline(__always)
-  private func child(of state: Slot, over code: UInt16) -> Slot {
-    let base = state.base
-    if base & Self.splitFlag == 0 { return unsafe slots[unchecked: base &+ Int(code)] }
-    let label = roots.count &+ Int(code) & (Self.groupCount &- 1)
-    let group = unsafe slots[unchecked: base & ~Self.splitFlag &+ label]
-    return Int(group.label) == label
-      ? unsafe slots[unchecked: group.base &+ Int(code)] : .vacant
   }
 
   /// Reports the patterns from a state of three codes on, the longest first. Returns how many hits
@@ -174,8 +168,8 @@ public struct RestartWalk: Sendable {
       start &-= 1
       guard start >= 0 else { break }
       let code = unsafe codes[unchecked: start]
-      state = child(of: state, over: code)
-      guard state.label == code else { break }
+      guard let next = child(of: state, over: code) else { break }
+      state = next
     }
     reverse(&hits, count)
     return hits.count

@@ -80,4 +80,12 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case minedSingles = 78
   case placeSingles = 79
   case soundSingles = 80
+  case termLabels = 81
+  case minedLabels = 82
+  case placeLabels = 83
+  case soundLabels = 84
+  case termStates = 85
+  case minedStates = 86
+  case placeStates = 87
+  case soundStates = 88
 }

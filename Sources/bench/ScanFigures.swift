@@ -1,4 +1,4 @@
-/// What fold + scan cost. The first four fields of the JSON are a contract.
+/// What fold + scan cost, in time on a core. The first four fields of the JSON are a contract.
 struct ScanFigures {
   /// Fold and scan, of the texts as they came.
   let nanosecondsPerCharacter: Double

@@ -31,7 +31,7 @@ import Testing
     let list = PatternList(patterns)
     let walk = try RestartWalkBuilder(patterns: list, alphabetSize: 303)
     let again = try RestartWalkBuilder(patterns: list, alphabetSize: 303)
-    #expect(walk.slots.map(\.bits) == again.slots.map(\.bits))
+    #expect(walk.labels == again.labels && walk.states == again.states)
     #expect(walk.roots == again.roots)
   }
 
@@ -40,9 +40,8 @@ import Testing
   @Test func arraysAreNearlyFull() throws {
     let list = PatternList(try Self.randomPatterns(20_000, letters: 500, seed: 8))
     let walk = try RestartWalkBuilder(patterns: list, alphabetSize: 503)
-    let vacant = Slot(label: 0xFFFF, base: 0, value: 0).bits
-    let used = walk.slots.count { $0.bits != vacant }
-    #expect(Double(used) > 0.6 * Double(walk.slots.count))
+    let used = walk.labels.count { $0 != 0xFFFF }
+    #expect(Double(used) > 0.6 * Double(walk.labels.count))
   }
 
   @Test func repeatsAreDropped() {

@@ -6,9 +6,10 @@ extension SectionTables {
   mutating func add(_ matcher: MatcherBuilder, as sections: MatcherSections) {
     switch matcher {
     case .walk(let builder):
-      add(sections.slots, builder.slots)
       add(sections.links, builder.roots)
       add(sections.singles, builder.singles)
+      add(sections.labels, builder.labels)
+      add(sections.states, builder.states)
     case .automaton(let builder):
       add(sections.slots, builder.slots)
       add(sections.links, builder.failure)
