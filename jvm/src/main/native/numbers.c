@@ -43,16 +43,12 @@ static void put_rows(number_buffer *buffer, const int32_t *rows, size_t count) {
   for (size_t i = 0; i < count; i++) put(buffer, rows[i]);
 }
 
-static void put_obligation(number_buffer *buffer, const fenliu_obligation *item) {
-  put_text(buffer, item->owner);
-  put_text(buffer, item->action);
-  put_text(buffer, item->within);
-  put_text(buffer, item->from);
-  put_text(buffer, item->condition);
-  put_text(buffer, item->basis);
-  put(buffer, item->due);
-  put(buffer, item->due_seconds);
-  put(buffer, item->due_offset);
+/* As they lie in memory: ObligationReader.java knows the layout, which the soname stands for. */
+static void put_obligations(number_buffer *buffer, const fenliu_obligation *items, size_t count) {
+  _Static_assert(sizeof *items == 15 * sizeof(jlong), "ObligationReader.java");
+  put(buffer, (jlong)count);
+  if (count > 0) memcpy(buffer->items + buffer->count, items, count * sizeof *items);
+  buffer->count += count * 15;
 }
 
 static void put_evidence(number_buffer *buffer, const fenliu_evidence *item) {
@@ -91,10 +87,7 @@ bool number_buffer_write(number_buffer *buffer, const fenliu_decision *decision)
     put(buffer, decision->alternatives[i].category);
     put_double(buffer, decision->alternatives[i].score);
   }
-  put(buffer, (jlong)decision->obligation_count);
-  for (size_t i = 0; i < decision->obligation_count; i++) {
-    put_obligation(buffer, &decision->obligations[i]);
-  }
+  put_obligations(buffer, decision->obligations, decision->obligation_count);
   put_rows(buffer, decision->channels, decision->channel_count);
   put_rows(buffer, decision->basis, decision->basis_count);
   put(buffer, (jlong)decision->evidence_count);

@@ -9,9 +9,7 @@ import fenliu.Decision.Notice;
 import fenliu.Decision.Part;
 import fenliu.Explanation.Evidence;
 import fenliu.Jurisdiction.Township;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,19 +18,17 @@ import java.util.function.Function;
  * shared, so that a decision is little more than references. O(size).
  */
 final class DecisionReader {
-  private static final int DUE_AT = 1;
-  private static final int OUTSIDE_CALENDAR = 2;
   private static final int ILL_FORMED = 1;
 
+  private final Names names;
   private final Tables tables;
-  private final Texts texts;
   private final long[] numbers;
   private int next;
 
-  DecisionReader(Tables tables, Texts texts, long[] numbers) {
-    this.tables = tables;
-    this.texts = texts;
+  DecisionReader(Names names, long[] numbers) {
+    this.names = names;
     this.numbers = numbers;
+    tables = names.tables;
   }
 
   Decision decision() {
@@ -49,9 +45,9 @@ final class DecisionReader {
     List<Part> coUnits = list(new Part[index()], DecisionReader::part);
     List<Notice> notified = list(new Notice[index()], r -> new Notice(r.text(), r.text()));
     List<Alternative> alternatives = list(new Alternative[index()], DecisionReader::alternative);
-    List<Obligation> obligations = list(new Obligation[index()], DecisionReader::obligation);
-    List<Channel> channels = list(new Channel[index()], r -> r.tables.channels[r.index()]);
-    List<Citation> basis = list(new Citation[index()], r -> r.tables.citations[r.index()]);
+    List<Obligation> obligations = obligations();
+    List<Channel> channels = rows(names.channels, tables.channels);
+    List<Citation> basis = rows(names.citations, tables.citations);
     return new Decision(
         tables.pack.id(),
         tables.pack.digest(),
@@ -98,22 +94,24 @@ final class DecisionReader {
     return new Alternative(tables.categories[index()], real());
   }
 
-  private Obligation obligation() {
-    String owner = text();
-    String action = text();
-    String within = text();
-    String from = text();
-    String condition = text();
-    String basis = text();
-    int kind = index();
-    long seconds = number();
-    int offset = index();
-    OffsetDateTime due = null;
-    if (kind == DUE_AT) {
-      due = Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.ofTotalSeconds(offset));
-    }
-    String reason = kind == OUTSIDE_CALENDAR ? "outside-calendar" : null;
-    return new Obligation(owner, action, within, from, condition, due, reason, basis);
+  private List<Obligation> obligations() {
+    int count = index();
+    int from = next;
+    next += ObligationReader.SIZE * count;
+    return new ObligationReader(names, numbers).list(from, count);
+  }
+
+  /** A list of rows of a table; most often one that was read before. */
+  private <T> List<T> rows(Shared<List<T>> shared, T[] table) {
+    int count = index();
+    int from = next;
+    int hash = count;
+    for (int i = 0; i < count; i++) hash = 31 * hash + index();
+    List<T> known = shared.get(hash, numbers, from, next);
+    if (known != null) return known;
+    T[] items = Arrays.copyOf(table, count);
+    for (int i = 0; i < count; i++) items[i] = table[(int) numbers[from + i]];
+    return shared.add(hash, numbers, from, next, List.of(items));
   }
 
   private Evidence evidence() {
@@ -149,7 +147,7 @@ final class DecisionReader {
 
   private String text() {
     long address = number();
-    return texts.at(address, number());
+    return names.texts.at(address, number());
   }
 
   private <T> List<T> list(T[] items, Function<DecisionReader, T> read) {

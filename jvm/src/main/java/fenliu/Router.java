@@ -34,13 +34,12 @@ public final class Router implements AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
   private static final int CHINA = 8 * 3600;
 
-  private final Tables tables;
-  private final Texts texts = new Texts();
+  private final Names names;
   private final Workers workers;
   private final Cleaner.Cleanable cleanable;
 
   private Router(Tables tables, Workers workers) {
-    this.tables = tables;
+    names = new Names(tables);
     this.workers = workers;
     cleanable = CLEANER.register(this, workers);
   }
@@ -78,7 +77,7 @@ public final class Router implements AutoCloseable {
 
   /** {@return which pack it routes by} Works after closing too. */
   public Pack pack() {
-    return tables.pack;
+    return names.tables.pack;
   }
 
   /**
@@ -195,6 +194,6 @@ public final class Router implements AutoCloseable {
   }
 
   private DecisionReader reader(long[] numbers) {
-    return new DecisionReader(tables, texts, numbers);
+    return new DecisionReader(names, numbers);
   }
 }

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +22,9 @@ class LibraryTest {
   /** Routes the sample calls: what the other machine runs. */
   static final class Main {
     public static void main(String[] arguments) {
-      System.setOut(new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, UTF_8));
+      var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
       try (Router router = Router.open(Data.pack())) {
-        for (String text : Data.lines("samples.txt")) System.out.println(router.routeJson(text));
+        for (String text : Data.lines("samples.txt")) out.println(router.routeJson(text));
       }
     }
   }
@@ -31,13 +34,14 @@ class LibraryTest {
   private static Run java(String... options) throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of(options));
     command.add("-Dfenliu.data=" + System.getProperty("fenliu.data"));
     command.addAll(List.of("-cp", place(Main.class) + ":" + place(Router.class)));
     command.add(Main.class.getName());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    List<String> output = new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
-    return new Run(process.waitFor(), output);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Run(process.waitFor(), output.lines().toList());
   }
 
   private static Path place(Class<?> type) {
