@@ -18,7 +18,6 @@ import java.util.function.ToIntFunction;
  * of the calling thread, so that a busy machine matters less; the quickest pass of each counts.
  */
 final class Bench {
-  private static final int WARM_UP = 20_000;
   private static final int PASSES = 101;
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -42,16 +41,19 @@ final class Bench {
         PASSES);
     try (Router router = Router.open(bench.pack)) {
       for (String file : Arrays.asList(arguments).subList(2, arguments.length)) {
-        bench.compare("route", file, text -> router.route(text).basis().size());
-        bench.compare("json", file, text -> router.routeJson(text).length());
+        bench.compare("route", "route", file, text -> router.route(text).basis().size());
       }
+      String file = arguments[2];
+      bench.compare("json bytes", "json", file, t -> router.routeJsonBytes(Call.of(t)).length);
+      bench.compare("json string", "json", file, text -> router.routeJson(text).length());
     }
     if (bench.sink == 0) throw new IllegalStateException("nothing was routed");
   }
 
-  private void compare(String mode, String file, ToIntFunction<String> call) throws IOException {
+  private void compare(String name, String mode, String file, ToIntFunction<String> call)
+      throws IOException {
     List<String> texts = Files.readAllLines(Path.of(file), UTF_8);
-    for (int calls = 0; calls < WARM_UP; calls += texts.size()) pass(texts, call);
+    for (int i = 0; i < PASSES; i++) pass(texts, call);
     double[] c = new double[PASSES];
     double[] java = new double[PASSES];
     Process process = new ProcessBuilder(program, pack, file, mode).start();
@@ -67,8 +69,8 @@ final class Bench {
     Arrays.sort(c);
     Arrays.sort(java);
     System.out.printf(
-        "%-5s %-10s C %7.0f (%.0f)  Java %7.0f (%.0f)  over C %+6.0f (%+.0f)%n",
-        mode,
+        "%-11s %-6s C %7.0f (%.0f)  Java %7.0f (%.0f)  over C %+6.0f (%+.0f)%n",
+        name,
         Path.of(file).getFileName(),
         c[0],
         c[PASSES / 2],

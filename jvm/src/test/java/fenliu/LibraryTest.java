@@ -69,15 +69,19 @@ class LibraryTest {
   @Test
   void aFolderWithoutItIsAnError(@TempDir Path folder) throws Exception {
     Run run = java("-Dfenliu.library.path=" + folder);
-    assertEquals(1, run.status);
-    assertTrue(run.output.get(0).contains("UnsatisfiedLinkError"), run.output::toString);
-    assertTrue(run.output.get(0).contains("libfenliu_jni.so"), run.output::toString);
+    assertFails(run, "UnsatisfiedLinkError");
+    assertFails(run, "libfenliu_jni.so");
   }
 
   @Test
-  void aFullOrMissingTemporaryFolderSaysWhatToDo(@TempDir Path folder) throws Exception {
+  void aMissingTemporaryFolderSaysWhatToDo(@TempDir Path folder) throws Exception {
     Run run = java("-Djava.io.tmpdir=" + folder.resolve("gone"));
+    assertFails(run, "-Dfenliu.library.path=FOLDER");
+  }
+
+  /** Some Java machines have a warning of their own to print first. */
+  private static void assertFails(Run run, String message) {
     assertEquals(1, run.status);
-    assertTrue(run.output.get(0).contains("-Dfenliu.library.path=FOLDER"), run.output::toString);
+    assertTrue(run.output.stream().anyMatch(l -> l.contains(message)), run.output::toString);
   }
 }
