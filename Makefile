@@ -50,6 +50,22 @@ check: build
 eval: build
 	$(BIN)/fenliu eval --pack chengkou $(shell scripts/batches chengkou dev)
 
+build: deps
+	$(BUILD) --product fenliu
+	$(BUILD) --product bench
+
+## ICU's headers and library; the only thing to install besides Swift.
+deps:
+	@scripts/install-deps
+
+## Style: Swift sources as swift-format has them, tables in order.
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	scripts/lint-tables
+
+fmt:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
 .PHONY: jvm jvm-test jvm-bench jvm-install
 
 ## The jar for Java 17 and later, with the native library in it: jvm/build/fenliu.jar.
@@ -69,21 +85,5 @@ PREFIX ?= /usr/local
 jvm-install: jvm
 	install -Dm644 jvm/build/fenliu.jar $(DESTDIR)$(PREFIX)/share/java/fenliu.jar
 
-build: deps
-	$(BUILD) --product fenliu
-	$(BUILD) --product bench
-
-## ICU's headers and library; the only thing to install besides Swift.
-deps:
-	@scripts/install-deps
-
-## Style: Swift sources as swift-format has them, tables in order.
-lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
-	scripts/lint-tables
-
-fmt:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
-
 clean:
-	rm -rf .build
+	rm -rf .build jvm/build
