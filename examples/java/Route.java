@@ -7,7 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 
-/** Routes calls, a line each, from standard input to a line of JSON each: Route PACK < calls.txt. */
+/** Routes calls, a line each, to a line of JSON each: Route PACK < calls.txt. */
 public final class Route {
   public static void main(String[] arguments) throws IOException {
     try (var router = Router.open(arguments[0]);

@@ -15,9 +15,9 @@ typedef struct text_buffer {
   bool is_null;
 } text_buffer;
 
-/* Takes over a string (NULL too). An unpaired surrogate becomes the three bytes it would have, which
-   are ill-formed: so the library sees what Java sees. False, with an OutOfMemoryError thrown, if
-   there is no room. O(n). */
+/* Takes over a string (NULL too). An unpaired surrogate becomes the three bytes it would have,
+   which are ill-formed: so the library sees what Java sees. False, with an OutOfMemoryError thrown,
+   if there is no room. O(n). */
 bool text_buffer_take(JNIEnv *env, text_buffer *buffer, jstring string);
 void text_buffer_free(text_buffer *buffer);
 fenliu_string text_buffer_view(const text_buffer *buffer);

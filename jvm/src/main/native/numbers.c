@@ -1,4 +1,4 @@
-/* Tells a decision in numbers. A text is two of them: where it lies in the router, and its length. */
+/* Tells a decision in numbers. A text is two of them: where it lies in the router, its length. */
 #include <stdlib.h>
 
 #include "fenliu_jni.h"

@@ -67,7 +67,7 @@ static void copy_bytes(JNIEnv *env, const worker *worker, jbyteArray out) {
                              (const jbyte *)worker->json.bytes);
 }
 
-/* The number of numbers a decision takes, which are in `out` if it has room for them; or an error. */
+/* How many numbers a decision takes, which are in `out` if it has room for them; or an error. */
 EXPORT(jint, route)(JNIEnv *env, jclass class, jlong address, jstring text, jstring place,
                     jlong seconds, jint offset, jboolean explain, jlongArray out) {
   (void)class;
@@ -94,7 +94,7 @@ EXPORT(void, copyNumbers)(JNIEnv *env, jclass class, jlong address, jlongArray o
   copy_numbers(env, (const worker *)(intptr_t)address, out);
 }
 
-/* The number of bytes a line of JSON takes, which are in `out` if it has room; or an error. */
+/* How many bytes a line of JSON takes, which are in `out` if it has room; or an error. */
 EXPORT(jint, routeJson)(JNIEnv *env, jclass class, jlong address, jstring text, jstring place,
                         jstring id, jlong seconds, jint offset, jbyteArray out) {
   (void)class;

@@ -14,8 +14,9 @@ import java.util.function.ToIntFunction;
 
 /**
  * What a call costs from Java beside the same call from C: {@code Bench CALLS PACK TEXTS…}. Short
- * passes over the texts alternate between the two, so that both see the same machine; processor time
- * of the calling thread, so that a busy machine matters less; the quickest pass of each counts.
+ * passes over the texts alternate between the two, so that both see the same machine; processor
+ * time of the calling thread, so that a busy machine matters less; the quickest pass of each
+ * counts.
  */
 final class Bench {
   private static final int PASSES = 101;

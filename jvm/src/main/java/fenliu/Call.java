@@ -7,8 +7,8 @@ import java.util.Objects;
  * A call with all that is known of it. Immutable: {@code Call.of(text).at(time).place("葛城街道")}.
  *
  * @param text what was said; never null
- * @param at when it came in; null if unknown, and then no deadline is computed. Hours of the day are
- *     read in its own offset, which should be China's
+ * @param at when it came in; null if unknown, and then no deadline is computed. Hours of the day
+ *     are read in its own offset, which should be China's
  * @param place where it is, if the desk knows that apart from the text; else null
  * @param id goes out as {@code "id"} in JSON; null for none
  */

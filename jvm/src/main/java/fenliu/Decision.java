@@ -23,8 +23,8 @@ import java.util.List;
  * @param basis the rules of the plan that say so
  * @param confidence the winner's share of the scores, 0…1: ranks well and is no probability
  * @param reviewReasons why a person should look; empty if nobody need
- * @param illFormed whether the text holds an unpaired surrogate, so that it is not well-formed UTF-8:
- *     such characters count as unknown, the rest was routed. Not in JSON
+ * @param illFormed whether the text holds an unpaired surrogate, so that it is not well-formed
+ *     UTF-8: such characters count as unknown, the rest was routed. Not in JSON
  */
 public record Decision(
     String pack,

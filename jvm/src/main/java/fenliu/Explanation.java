@@ -16,12 +16,12 @@ public record Explanation(Decision decision, List<Evidence> evidence, String ask
   /**
    * A piece of the text that counted.
    *
-   * @param term the term as the lexicon has it, a rule's id, or the name of the category that lets a
-   *     danger be presumed
+   * @param term the term as the lexicon has it, a rule's id, or the name of the category that lets
+   *     a danger be presumed
    * @param start where it begins, in bytes of the text's UTF-8; see {@link #in}
    * @param end where it ends, in bytes; a presumption has 0…0
-   * @param category id of the category it speaks for; {@code !danger}, {@code =intent}, {@code %side}
-   *     or {@code place} for what is none
+   * @param category id of the category it speaks for; {@code !danger}, {@code =intent}, {@code
+   *     %side} or {@code place} for what is none
    * @param weight in the tables; JSON rounds it to three decimals
    * @param context asserted, negated, past …
    */

@@ -1,8 +1,8 @@
 package fenliu;
 
 /**
- * The functions of {@code libfenliu_jni.so}. Addresses are as the functions before gave them: nothing
- * is checked here. Only {@link Workers}, {@link Router} and the readers of tables call these.
+ * The functions of {@code libfenliu_jni.so}. Addresses are as the functions before gave them:
+ * nothing is checked here.
  */
 final class Native {
   /** In the place of an offset: the call has no time. */

@@ -7,7 +7,8 @@ import java.time.OffsetDateTime;
  *
  * @param owner the unit
  * @param action what it owes, in the plan's words
- * @param within limit as an ISO 8601 duration, as {@code PT10M}; null where the plan gives no number
+ * @param within limit as an ISO 8601 duration, as {@code PT10M}; null where the plan gives no
+ *     number
  * @param from the event the limit runs from
  * @param condition null if there is none
  * @param due when the limit ends, in the offset of the call's time; null if that is not known: no

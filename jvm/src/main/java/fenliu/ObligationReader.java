@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Reads obligations out of numbers: each is a {@code fenliu_obligation}, eight bytes a number. Where
- * nothing is due the whole list is one that was read before, most often.
+ * Reads obligations out of numbers: each is a {@code fenliu_obligation}, eight bytes a number.
+ * Where nothing is due the whole list is one that was read before, most often.
  */
 final class ObligationReader {
   /** Numbers of an obligation. */

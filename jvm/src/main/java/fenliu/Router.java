@@ -16,11 +16,12 @@ import java.util.function.Function;
  * <p>Threads: any number may use one router at a time, virtual ones too; nobody waits for another.
  * Routing is linear in the text.
  *
- * <p>Closing: {@link #close} may be called at any time, by any thread and more than once. Calls under
- * way end as they would have, later ones throw {@link IllegalStateException}; native memory is freed
- * with the last call. A router that is forgotten is closed by the garbage collector, some day.
- * Decisions live on. To reload, open the new pack, put it where your threads take their router from
- * (an {@code AtomicReference}), and close the old one once nobody can take it any more.
+ * <p>Closing: {@link #close} may be called at any time, by any thread and more than once. Calls
+ * under way end as they would have, later ones throw {@link IllegalStateException}; native memory
+ * is freed with the last call. A router that is forgotten is closed by the garbage collector, some
+ * day. Decisions live on. To reload, open the new pack, put it where your threads take their router
+ * from (an {@code AtomicReference}), and close the old one: who had just taken that gets the
+ * exception and takes the new one.
  *
  * <p>Text: any string is routed. One with an unpaired surrogate is not well-formed; see {@link
  * Decision#illFormed}. A call for help never goes unanswered for the sake of its encoding.
@@ -45,14 +46,14 @@ public final class Router implements AutoCloseable {
   }
 
   /**
-   * Opens a pack: maps it, checks it and reads its names, which takes milliseconds. The file may then
-   * be replaced by renaming another to its name, never overwritten in place.
+   * Opens a pack: maps it, checks it and reads its names, which takes milliseconds. The file may
+   * then be replaced by renaming another to its name, never overwritten in place.
    *
    * @param path of the file
    * @return a router, to be closed
    * @throws FenliuException {@link ErrorCode#IO}, {@link ErrorCode#NOT_A_PACK}, {@link
-   *     ErrorCode#PACK_NEWER}, {@link ErrorCode#PACK_OLDER}, {@link ErrorCode#PACK_DAMAGED} or {@link
-   *     ErrorCode#UNSUPPORTED_HOST}
+   *     ErrorCode#PACK_NEWER}, {@link ErrorCode#PACK_OLDER}, {@link ErrorCode#PACK_DAMAGED} or
+   *     {@link ErrorCode#UNSUPPORTED_HOST}
    * @throws UnsatisfiedLinkError if there is no native library for this machine
    */
   public static Router open(String path) {

@@ -55,7 +55,7 @@ final class Workers implements Runnable {
     worker.destroy();
   }
 
-  /** Closes: no worker is handed out any more. The router's cleaner sees to it that it runs once. */
+  /** Closes: no worker is handed out any more. The router's cleaner runs it once. */
   @Override
   public void run() {
     synchronized (this) {

@@ -9,8 +9,9 @@
  * }
  * }</pre>
  *
- * <p>Names of fields are those of the JSON that {@code fenliu route} prints. A component is null only
- * where its documentation says so; where JSON has null, so has the record. Arguments are never null
- * unless said so ({@link NullPointerException}). Nothing here keeps state of its own outside routers.
+ * <p>Names of fields are those of the JSON that {@code fenliu route} prints. A component is null
+ * only where its documentation says so; where JSON has null, so has the record. Arguments are never
+ * null unless said so ({@link NullPointerException}). Nothing here keeps state of its own outside
+ * routers.
  */
 package fenliu;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes an explanation as the C library writes its JSON: a slow, obvious way to see every field. */
+/** Writes an explanation as the library writes its JSON: a slow way to see every field. */
 final class DecisionJson {
   private DecisionJson() {}
 

@@ -55,9 +55,12 @@ class MemoryTest {
     var busy = new ArrayList<Worker>();
     for (int i = 0; i < 100; i++) busy.add(workers.take());
     busy.forEach(workers::give);
-    assertTrue(busy.contains(workers.take()));
+    Worker last = workers.take();
+    assertTrue(busy.contains(last));
     workers.run();
     assertTrue(isMapped());
+    workers.give(last);
+    assertFalse(isMapped());
   }
 
   @Test

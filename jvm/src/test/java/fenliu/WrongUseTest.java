@@ -61,12 +61,14 @@ class WrongUseTest {
     var error =
         assertThrows(FenliuException.class, () -> Router.open(folder.resolve("没有.pack")));
     assertEquals(ErrorCode.IO, error.code());
-    assertTrue(error.getMessage().endsWith("没有.pack: No such file or directory"), error.getMessage());
+    String message = error.getMessage();
+    assertTrue(message.endsWith("没有.pack: No such file or directory"), message);
   }
 
   @Test
   void aFolderIsNoPack(@TempDir Path folder) {
-    assertEquals(ErrorCode.IO, assertThrows(FenliuException.class, () -> Router.open(folder)).code());
+    var error = assertThrows(FenliuException.class, () -> Router.open(folder));
+    assertEquals(ErrorCode.IO, error.code());
   }
 
   @Test
