@@ -71,5 +71,24 @@ lint:
 fmt:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
+.PHONY: jvm jvm-test jvm-bench jvm-install
+
+## The jar for Java 17 and later, with the native library in it: jvm/build/fenliu.jar.
+jvm: c-library
+	@scripts/install-jvm-deps
+	$(MAKE) -C jvm jar
+
+## Its tests, beside what `fenliu route` says; what a call costs beside one from C.
+jvm-test: build jvm
+	$(MAKE) -C jvm test
+
+jvm-bench: build jvm
+	$(MAKE) -C jvm bench
+
+## The jar into PREFIX/share/java.
+PREFIX ?= /usr/local
+jvm-install: jvm
+	install -Dm644 jvm/build/fenliu.jar $(DESTDIR)$(PREFIX)/share/java/fenliu.jar
+
 clean:
-	rm -rf .build
+	rm -rf .build jvm/build

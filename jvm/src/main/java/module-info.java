@@ -1,0 +1,4 @@
+/** Routes 110 calls: {@link fenliu.Router}. */
+module fenliu {
+  exports fenliu;
+}
