@@ -12,8 +12,8 @@
  * as an error.
  *
  * Threads. A router is immutable: any number of threads may use one at a time. A scratch serves one
- * thread at a time. No function waits for a lock, so a process may fork at any moment and go on
- * routing in the child. There is no global state.
+ * thread at a time. Routing waits for no lock of the library's, so a process may fork at any moment
+ * and go on routing in the child. There is no global state.
  *
  * Ownership. Who opens, retains or creates must close or destroy. A fenliu_string is a view: what
  * it points to is not NUL-terminated and belongs to the router (names) or the scratch (arrays, JSON).
@@ -73,7 +73,9 @@ extern "C" {
 /* What a status means and what to do, in English. Never NULL; valid for ever. */
 const char *fenliu_error_message(int32_t status);
 
-/* The library's version, such as "0.1.0"; valid for ever. */
+#define FENLIU_VERSION "0.1.0"
+
+/* The version of the library that is loaded; valid for ever. */
 const char *fenliu_version(void);
 
 /* FENLIU_ABI_VERSION of the library that is loaded: at least that of the header, or what the header
@@ -93,8 +95,9 @@ typedef struct fenliu_string {
 
 typedef struct fenliu_router fenliu_router;
 
-/* Maps a pack file and checks it; the file may then be replaced by rename, never overwritten in
-   place. O(size). *out gets a router with one owner, NULL on error. */
+/* Maps a pack file, checks it and routes one call, so that later calls find everything ready; the
+   file may then be replaced by rename, never overwritten in place. O(size). *out gets a router with
+   one owner, NULL on error. */
 int32_t fenliu_open(const char *pack_path, fenliu_router **out);
 
 /* The same for a pack in memory, which is copied. */
@@ -340,11 +343,13 @@ int32_t fenliu_route_call(const fenliu_router *router, fenliu_scratch *scratch,
                           const fenliu_call *call, fenliu_decision *out);
 
 /* Gets each decision of a batch in turn, valid until it returns; decision is NULL if status is an
-   error, which stands for that call alone. Non-zero stops the batch. */
+   error, which stands for that call alone. Non-zero stops the batch. It must neither throw, jump
+   out, nor use the batch's scratch. */
 typedef int32_t (*fenliu_sink)(void *context, size_t index, int32_t status,
                                const fenliu_decision *decision);
 
-/* Routes calls, in order, on the caller's thread. */
+/* Routes calls, in order, on the caller's thread. Errors of one call go to the sink; the function
+   returns FENLIU_OK or FENLIU_STOPPED. All calls have the same struct_size. */
 int32_t fenliu_route_batch(const fenliu_router *router, fenliu_scratch *scratch,
                            const fenliu_call *calls, size_t count, fenliu_sink sink, void *context);
 
@@ -369,8 +374,9 @@ typedef struct fenliu_row {
 
 /* Routes a column of texts as Arrow lays it out: text i is data[offsets[i]..<offsets[i + 1]], so
    there are count + 1 offsets. `at_or_null`: count times in seconds since 1970-01-01T00:00:00Z.
-   rows has room for count rows; row_size is sizeof(fenliu_row). Nothing is allocated, nothing
-   stops it; threads share a column by taking a part and a scratch each. */
+   rows has room for count rows; row_size is sizeof(fenliu_row). What is wrong with one text stands
+   in its row, whose other fields are then 0; the function returns FENLIU_OK. Threads share a column
+   by taking a part and a scratch each. */
 int32_t fenliu_route_column(const fenliu_router *router, fenliu_scratch *scratch, const char *data,
                             const int64_t *offsets, size_t count, const int64_t *at_or_null,
                             fenliu_row *rows, size_t row_size);
