@@ -79,6 +79,9 @@ let package = Package(
         .product(name: "Histogram", package: "hdrhistogram-swift"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "bench-abi", dependencies: ["CFenliu", "FenliuABI", "Pack", "Routing"],
+      path: "benchmarks/abi", swiftSettings: strict),
 
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .target(
@@ -103,6 +106,8 @@ let package = Package(
     tests("MiningTests", ["Comparison", "Mining", "Pack", "PackBuilder", "Routing"]),
     tests("TuningTests", ["Classifier", "Pack", "Routing", "Tuning"]),
     tests("EvaluationTests", ["Evaluation", "Routing"]),
+    tests(
+      "FenliuABITests", ["CFenliu", "Classifier", "FenliuABI", "Jurisdiction", "Pack", "Routing"]),
   ],
   swiftLanguageModes: [.v6]
 )
