@@ -35,12 +35,7 @@ struct Call {
   }
 
   /// True if no byte of the text is ill-formed. O(n), allocates nothing.
-  var isWellFormed: Bool {
-    do {
-      _ = unsafe try UTF8Span(validating: Span(_unsafeBytes: text))
-      return true
-    } catch { return false }
-  }
+  var isWellFormed: Bool { unsafe isWellFormedUTF8(text) }
 
   /// What is returned for a call that was routed.
   var status: Int32 { isWellFormed ? FENLIU_OK : FENLIU_WARNING_NOT_UTF8 }
