@@ -14,7 +14,7 @@ import Testing
     var offsets: [Int64] = [0]
     for text in Self.texts { offsets.append(offsets[offsets.count - 1] + Int64(text.count)) }
     let noTimes = [Int64](repeating: .min, count: Self.texts.count)
-    var rows = unsafe [fenliu_row](repeating: fenliu_row(), count: Self.texts.count)
+    var rows = [fenliu_row](repeating: fenliu_row(), count: Self.texts.count)
     try unsafe data.withView {
       try unsafe Status.check(
         fenliu_route_column(
@@ -22,7 +22,7 @@ import Testing
           MemoryLayout<fenliu_row>.stride))
     }
     for (row, text) in zip(rows, Self.texts) {
-      try c.route(text) { decision in
+      unsafe try c.route(text) { decision in
         unsafe #expect(row.category == decision.category)
         unsafe #expect(row.policing == decision.policing)
         unsafe #expect(row.urgent == decision.urgent)
@@ -51,10 +51,10 @@ import Testing
   @Test func `a sink gets every decision in order, may stop, and hears of bad calls`() throws {
     let c = try CRouter(TestPack.image("chengkou"))
     let bad = Array("2026-11-21 noon".utf8CString)
-    try unsafe Array("路灯坏了".utf8).withView { text in
-      try unsafe bad.withUnsafeBufferPointer { time in
-        var calls = [fenliu_call](repeating: fenliu_call(), count: 4)
-        for index in calls.indices {
+    unsafe Array("路灯坏了".utf8).withView { text in
+      unsafe bad.withUnsafeBufferPointer { time in
+        var calls = unsafe [fenliu_call](repeating: fenliu_call(), count: 4)
+        for index in unsafe calls.indices {
           unsafe fenliu_call_init(&calls[index])
           unsafe calls[index].text = text
         }

@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 /// A router with a scratch, as a C program has them.
+@safe
 final class CRouter {
   let router: OpaquePointer
   let scratch: OpaquePointer
@@ -36,7 +37,7 @@ final class CRouter {
   ) throws -> Result {
     var decision = unsafe fenliu_decision()
     unsafe fenliu_decision_init(&decision)
-    try withCall(text, at: at, want: FENLIU_WANT_EVIDENCE | FENLIU_WANT_QUESTION) { call in
+    unsafe try withCall(text, at: at, want: FENLIU_WANT_EVIDENCE | FENLIU_WANT_QUESTION) { call in
       try unsafe Status.check(fenliu_route_call(router, scratch, call, &decision))
     }
     return try unsafe body(decision)
@@ -47,7 +48,7 @@ final class CRouter {
     -> String?
   {
     var line = unsafe fenliu_string()
-    try withCall(text, at: at, id: id, want: want) { call in
+    unsafe try withCall(text, at: at, id: id, want: want) { call in
       try unsafe Status.check(fenliu_call_json(router, scratch, call, &line))
     }
     return unsafe line.string

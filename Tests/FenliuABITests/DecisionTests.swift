@@ -25,7 +25,7 @@ import Testing
     }
     for text in Self.calls + training {
       let expected = Self.router.route(text, at: Self.at)
-      try c.route(text, at: Self.at) { decision in
+      unsafe try c.route(text, at: Self.at) { decision in
         try unsafe expectSame(decision, expected, c)
       }
     }

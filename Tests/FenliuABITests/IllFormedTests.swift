@@ -45,6 +45,6 @@ import Testing
 
 extension CRouter {
   fileprivate func isIllFormed(_ text: [UInt8]) throws -> Bool {
-    try route(text) { unsafe $0.flags & FENLIU_TEXT_ILL_FORMED != 0 }
+    unsafe try route(text) { unsafe $0.flags & FENLIU_TEXT_ILL_FORMED != 0 }
   }
 }
