@@ -9,7 +9,7 @@ import Testing
   static let texts = CDecisionTests.calls
 
   @Test func `a column of texts gives the numbers of each decision`() throws {
-    let c = try CRouter(TestPack.image("chengkou"))
+    let c = try CRouter()
     let data = Self.texts.flatMap { $0 }
     var offsets: [Int64] = [0]
     for text in Self.texts { offsets.append(offsets[offsets.count - 1] + Int64(text.count)) }
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `offsets that go back spoil their own row`() throws {
-    let c = try CRouter(TestPack.image("chengkou"))
+    let c = try CRouter()
     let offsets: [Int64] = [0, 6, 3, 6]
     var rows = [fenliu_row](repeating: fenliu_row(), count: 3)
     try unsafe Array("打架".utf8).withView {
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `a sink gets every decision in order, may stop, and hears of bad calls`() throws {
-    let c = try CRouter(TestPack.image("chengkou"))
+    let c = try CRouter()
     let bad = Array("2026-11-21 noon".utf8CString)
     unsafe Array("路灯坏了".utf8).withView { text in
       unsafe bad.withUnsafeBufferPointer { time in
@@ -61,14 +61,16 @@ import Testing
         unsafe calls[1].at = time.baseAddress
         unsafe calls[0].id = text
         var seen = Seen()
-        let status = unsafe fenliu_route_batch(
-          c.router, c.scratch, calls, calls.count,
-          { context, index, status, decision in
-            let seen = unsafe context!.assumingMemoryBound(to: Seen.self)
-            unsafe seen.pointee.statuses.append(status)
-            unsafe seen.pointee.categories.append(decision?.pointee.category_id.string)
-            return index == 2 ? 1 : 0
-          }, &seen)
+        let status = unsafe withUnsafeMutablePointer(to: &seen) { seen in
+          unsafe fenliu_route_batch(
+            c.router, c.scratch, calls, calls.count,
+            { context, index, status, decision in
+              let seen = unsafe context!.assumingMemoryBound(to: Seen.self)
+              unsafe seen.pointee.statuses.append(status)
+              unsafe seen.pointee.categories.append(decision?.pointee.category_id.string)
+              return index == 2 ? 1 : 0
+            }, seen)
+        }
         #expect(status == FENLIU_STOPPED)
         #expect(seen.statuses == [FENLIU_OK, FENLIU_ERROR_BAD_TIMESTAMP, FENLIU_OK])
         #expect(seen.categories == ["urban-management", nil, "urban-management"])

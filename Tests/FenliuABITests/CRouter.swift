@@ -11,7 +11,11 @@ final class CRouter {
   let router: OpaquePointer
   let scratch: OpaquePointer
 
-  init(_ image: [UInt8]) throws {
+  /// Compiled once for all tests.
+  private static let image = Result { try TestPack.image("chengkou") }
+
+  init() throws {
+    let image = try Self.image.get()
     var router: OpaquePointer?
     try unsafe Status.check(fenliu_open_bytes(image, image.count, &router))
     var scratch: OpaquePointer?

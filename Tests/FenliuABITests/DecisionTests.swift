@@ -19,7 +19,7 @@ import Testing
     ].map { Array($0.utf8) } + [[0xFF, 0xFE, 0xE7, 0x85], [0x00]]
 
   @Test func `every field of the struct is that of the decision`() throws {
-    let c = try CRouter(TestPack.image("chengkou"))
+    let c = try CRouter()
     let training = stride(from: 0, to: SampleCalls.all.count, by: 5).map {
       Array(SampleCalls.all[$0].utf8)
     }
@@ -34,7 +34,7 @@ import Testing
   @Test func `JSON is the same byte for byte, with and without scratch, time, id and boundaries`()
     throws
   {
-    let c = try CRouter(TestPack.image("chengkou"))
+    let c = try CRouter()
     let finder = BoundaryFinder(Self.router)
     var scratch = Self.router.makeScratch()
     for text in Self.calls {
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `the names of constants are the library's`() throws {
-    let c = try CRouter(TestPack.image("chengkou"))
+    let c = try CRouter()
     for value in Policing.allCases {
       #expect(try c.text(FENLIU_TABLE_POLICING, Int32(value.rawValue)) == value.name)
     }

@@ -16,7 +16,7 @@ import Testing
   ]
 
   @Test func `the edges of the ranges, alone and among Han characters`() throws {
-    let router = try CRouter(TestPack.image("chengkou"))
+    let router = try CRouter()
     let han = Array("路灯坏了".utf8)
     for (bytes, isIllFormed) in Self.edges {
       for text in [bytes, han + bytes, bytes + han, han + bytes + han] {
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `random mixtures`() throws {
-    let router = try CRouter(TestPack.image("chengkou"))
+    let router = try CRouter()
     var random = SeededGenerator(seed: 110)
     let pieces = ["路灯坏了", "abc", "é", "𠮷", "，", "一二三四五六七八九十", "\u{FFFF}", "0123456789"]
       .map { Array($0.utf8) }
