@@ -7,6 +7,7 @@ BIN = .build/$(CONFIGURATION)
 PACKS = $(patsubst lexicons/%/manifest.tsv,%,$(wildcard lexicons/*/manifest.tsv))
 
 .PHONY: route test bench peers lint fmt check eval tune headlines compare learning-curve deps build clean
+.PHONY: c-library packs install bench-abi check-c
 
 ## Build, and route the sample calls with every pack.
 route: build
@@ -54,6 +55,34 @@ check: build
 ## Accuracy on the development batches; test batches are for the gate.
 eval: build
 	$(BIN)/fenliu eval --pack chengkou $(shell scripts/batches chengkou dev)
+
+## libfenliu.so.1 with the Swift runtime in it: what links it needs no Swift.
+c-library: deps
+	@scripts/build-c-library $(CONFIGURATION)
+
+## What a C call costs beside the Swift call.
+bench-abi: packs
+	$(BUILD) --product bench-abi
+	scripts/batches chengkou train | xargs cat | cut -f2 | $(BIN)/bench-abi .build/packs/chengkou.pack
+
+## The C library under wrong use, threads, fork, valgrind and the sanitizers; its ABI; the examples.
+check-c: packs
+	scripts/check-abi
+	scripts/check-c
+	scripts/check-examples
+
+## Every pack as a file, in .build/packs.
+packs: deps
+	$(BUILD) --product fenliu
+	@mkdir -p .build/packs
+	@for pack in $(PACKS); do \
+	  $(BIN)/fenliu compile --pack $$pack --output .build/packs/$$pack.pack || exit; \
+	done
+
+## Library, header, packs, command, man page, pkg-config and CMake files: make install PREFIX=/usr/local
+PREFIX ?= /usr/local
+install: packs
+	scripts/install "$(PREFIX)" "$(DESTDIR)"
 
 build: deps
 	$(BUILD) --product fenliu

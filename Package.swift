@@ -29,6 +29,8 @@ let package = Package(
   name: "fenliu",
   products: [
     .library(name: "Routing", targets: ["Routing"]),
+    // libfenliu.so.1 is made of this one by `make c-library`.
+    .library(name: "fenliu-c", type: .dynamic, targets: ["FenliuABI"]),
     .executable(name: "fenliu", targets: ["fenliu"]),
     .executable(name: "bench", targets: ["bench"]),
   ],
@@ -44,6 +46,10 @@ let package = Package(
     library("Classifier", ["Automaton", "Pack"]),
     library("Jurisdiction", ["Automaton", "Pack"]),
     library("Routing", ["Automaton", "Classifier", "Jurisdiction", "Pack", "TextNorm"]),
+
+    // The C library: a hand-written header and its implementation.
+    .target(name: "CFenliu"),
+    library("FenliuABI", ["CFenliu", "Classifier", "Jurisdiction", "Pack", "Routing"]),
 
     // The tools: ICU is needed only to compile a pack.
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
@@ -79,6 +85,9 @@ let package = Package(
         "Automaton", "Harness", "Pack", "PackBuilder", "Routing", argumentParser,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "bench-abi", dependencies: ["CFenliu", "FenliuABI", "Pack", "Routing"],
+      path: "benchmarks/abi", swiftSettings: strict),
 
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .target(
@@ -104,6 +113,8 @@ let package = Package(
     tests("TuningTests", ["Classifier", "Pack", "Routing", "Tuning"]),
     tests("EvaluationTests", ["Evaluation", "Routing"]),
     tests("HarnessTests", ["Automaton", "Harness", "Pack", "Routing"]),
+    tests(
+      "FenliuABITests", ["CFenliu", "Classifier", "FenliuABI", "Jurisdiction", "Pack", "Routing"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -40,7 +40,7 @@ public struct DecisionView: ~Copyable {
   }
 
   /// The bytes of the original text that some codes stand for.
-  func sourceRange(from start: UInt32, to end: UInt32) -> Range<Int> {
+  public func sourceRange(from start: UInt32, to end: UInt32) -> Range<Int> {
     if start == end { return 0..<0 }
     return Int(sourceStarts[Int(start)])..<Int(sourceEnds[Int(end) - 1])
   }

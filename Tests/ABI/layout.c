@@ -1,0 +1,116 @@
+/* Prints the layout of every struct of fenliu.h; Tests/ABI/layout.txt holds what was promised. */
+#include <fenliu.h>
+#include <stdio.h>
+
+#define STRUCT(type) printf("%s %zu\n", #type, sizeof(type))
+#define FIELD(type, field) \
+  printf("  %s.%s %zu %zu\n", #type, #field, offsetof(type, field), sizeof(((type *)0)->field))
+
+int main(void) {
+  printf("abi %d\n", FENLIU_ABI_VERSION);
+  STRUCT(fenliu_string);
+  FIELD(fenliu_string, bytes);
+  FIELD(fenliu_string, length);
+  STRUCT(fenliu_pack_info);
+  FIELD(fenliu_pack_info, struct_size);
+  FIELD(fenliu_pack_info, format_version);
+  FIELD(fenliu_pack_info, id);
+  FIELD(fenliu_pack_info, name);
+  FIELD(fenliu_pack_info, code);
+  FIELD(fenliu_pack_info, digest);
+  FIELD(fenliu_pack_info, byte_count);
+  FIELD(fenliu_pack_info, effective_from);
+  FIELD(fenliu_pack_info, effective_to);
+  STRUCT(fenliu_call);
+  FIELD(fenliu_call, struct_size);
+  FIELD(fenliu_call, want);
+  FIELD(fenliu_call, text);
+  FIELD(fenliu_call, place);
+  FIELD(fenliu_call, id);
+  FIELD(fenliu_call, at);
+  STRUCT(fenliu_part);
+  FIELD(fenliu_part, unit);
+  FIELD(fenliu_part, reserved);
+  FIELD(fenliu_part, name);
+  FIELD(fenliu_part, role);
+  STRUCT(fenliu_score);
+  FIELD(fenliu_score, category);
+  FIELD(fenliu_score, reserved);
+  FIELD(fenliu_score, score);
+  STRUCT(fenliu_obligation);
+  FIELD(fenliu_obligation, unit);
+  FIELD(fenliu_obligation, due);
+  FIELD(fenliu_obligation, owner);
+  FIELD(fenliu_obligation, action);
+  FIELD(fenliu_obligation, within);
+  FIELD(fenliu_obligation, from);
+  FIELD(fenliu_obligation, condition);
+  FIELD(fenliu_obligation, basis);
+  FIELD(fenliu_obligation, due_seconds);
+  FIELD(fenliu_obligation, due_offset);
+  FIELD(fenliu_obligation, reserved);
+  STRUCT(fenliu_evidence);
+  FIELD(fenliu_evidence, target_kind);
+  FIELD(fenliu_evidence, target);
+  FIELD(fenliu_evidence, origin);
+  FIELD(fenliu_evidence, reserved);
+  FIELD(fenliu_evidence, term);
+  FIELD(fenliu_evidence, context);
+  FIELD(fenliu_evidence, start);
+  FIELD(fenliu_evidence, end);
+  FIELD(fenliu_evidence, weight);
+  FIELD(fenliu_evidence, effect);
+  STRUCT(fenliu_decision);
+  FIELD(fenliu_decision, struct_size);
+  FIELD(fenliu_decision, flags);
+  FIELD(fenliu_decision, policing);
+  FIELD(fenliu_decision, category);
+  FIELD(fenliu_decision, urgent);
+  FIELD(fenliu_decision, level);
+  FIELD(fenliu_decision, intent);
+  FIELD(fenliu_decision, danger);
+  FIELD(fenliu_decision, place_status);
+  FIELD(fenliu_decision, township);
+  FIELD(fenliu_decision, village);
+  FIELD(fenliu_decision, review_reasons);
+  FIELD(fenliu_decision, score);
+  FIELD(fenliu_decision, confidence);
+  FIELD(fenliu_decision, category_id);
+  FIELD(fenliu_decision, category_name);
+  FIELD(fenliu_decision, level_name);
+  FIELD(fenliu_decision, township_code);
+  FIELD(fenliu_decision, township_name);
+  FIELD(fenliu_decision, village_name);
+  FIELD(fenliu_decision, lead);
+  FIELD(fenliu_decision, co_units);
+  FIELD(fenliu_decision, co_unit_count);
+  FIELD(fenliu_decision, notify);
+  FIELD(fenliu_decision, notify_count);
+  FIELD(fenliu_decision, alternatives);
+  FIELD(fenliu_decision, alternative_count);
+  FIELD(fenliu_decision, obligations);
+  FIELD(fenliu_decision, obligation_count);
+  FIELD(fenliu_decision, candidates);
+  FIELD(fenliu_decision, candidate_count);
+  FIELD(fenliu_decision, channels);
+  FIELD(fenliu_decision, channel_count);
+  FIELD(fenliu_decision, basis);
+  FIELD(fenliu_decision, basis_count);
+  FIELD(fenliu_decision, evidence);
+  FIELD(fenliu_decision, evidence_count);
+  FIELD(fenliu_decision, ask);
+  STRUCT(fenliu_row);
+  FIELD(fenliu_row, status);
+  FIELD(fenliu_row, policing);
+  FIELD(fenliu_row, category);
+  FIELD(fenliu_row, urgent);
+  FIELD(fenliu_row, level);
+  FIELD(fenliu_row, intent);
+  FIELD(fenliu_row, lead);
+  FIELD(fenliu_row, place_status);
+  FIELD(fenliu_row, township);
+  FIELD(fenliu_row, village);
+  FIELD(fenliu_row, review_reasons);
+  FIELD(fenliu_row, confidence);
+  return 0;
+}
