@@ -22,6 +22,8 @@ extension Lexicon {
   ) -> Float {
     let danger = max(total - calmDiscount(scratch: &scratch), 0)
     if mined.isEmpty { return danger - settings.urgentThreshold }
+    // Nothing was said: somebody may listen again.
+    if scratch.length == 0 { return -settings.urgentReview }
     let words =
       min(danger, Self.manyWords)
       + Self.furtherWords * max(min(danger, Self.mostWords) - Self.manyWords, 0)

@@ -33,7 +33,7 @@ extension Router {
 
     var outcome = PlanOutcome(
       policing: verdict.policing, level: nil, lead: nil, reasons: [],
-      isUrban: isUrban(place, scratch: &scratch), minute: instant?.minuteOfDay)
+      isUrban: isUrban(place, scratch: &scratch), minute: instant?.inChina.minuteOfDay)
     for index in plan.policing.indices
     where Int(plan.policing[index].category) == verdict.category {
       let row = plan.policing[index]
