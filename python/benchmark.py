@@ -1,0 +1,106 @@
+#!/usr/bin/env python
+"""What this package adds to the library: `make python-bench`. One core, time of the processor.
+
+The library's own cost is measured in the same run, by handing it all calls at once. Calls are those
+of the training batches: about 54 characters each.
+"""
+
+from __future__ import annotations
+
+import csv
+import ctypes
+import os
+import platform
+import sys
+from collections.abc import Callable
+from ctypes import byref
+from pathlib import Path
+from time import process_time
+
+import pyarrow as pa
+
+import fenliu
+from fenliu import _abi, _library
+from fenliu._handle import Workspace, make_call
+
+ROUNDS = 5
+
+
+def texts(count: int) -> list[str]:
+    """Calls of the training batches, those of one batch after those of another."""
+    corpora = Path(__file__).resolve().parent.parent / "corpora"
+    found: list[str] = []
+    for line in (corpora / "splits.tsv").read_text(encoding="utf-8").splitlines():
+        pack, batch, split = [*line.split("\t"), "", ""][:3]
+        if pack != "chengkou" or split != "train":
+            continue
+        with open(corpora / pack / f"{batch}.tsv", encoding="utf-8") as file:
+            rows = csv.DictReader(
+                (row for row in file if not row.startswith("#")),
+                delimiter="\t",
+                quoting=csv.QUOTE_NONE,
+            )
+            found += [row["text"] for row in rows]
+    return (found * (count // len(found) + 1))[:count]
+
+
+def microseconds(work: Callable[[], object], count: int) -> float:
+    """The least of some rounds, for one of `count` calls."""
+    times = []
+    for _ in range(ROUNDS):
+        start = process_time()
+        work()
+        times.append(process_time() - start)
+    return min(times) / count * 1e6
+
+
+def library_only(router: fenliu.Router, encoded: list[bytes]) -> Callable[[], object]:
+    """The library's batch call with a sink that does nothing."""
+    batch = ctypes.CDLL(_library.PATH).fenliu_route_batch
+    sink = ctypes.cast(ctypes.CDLL(None).labs, ctypes.c_void_p)  # of a null pointer: 0, go on
+    made = [make_call(text, None, None) for text in encoded]
+    calls = (_abi.Call * len(made))(*made)
+    workspace, handle = Workspace(), router._handle
+    assert handle
+    return lambda: batch(
+        ctypes.c_void_p(handle.pointer),
+        ctypes.c_void_p(workspace.scratch),
+        byref(calls),
+        ctypes.c_size_t(len(made)),
+        sink,
+        None,
+    )
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
+    calls = texts(count)
+    router = fenliu.Router("chengkou")
+    column = pa.array(calls)
+    decisions = [router.route(call) for call in calls[:500]]
+    print(f"fenliu {fenliu.__version__}, pack {router.pack.id} {router.pack.digest}")
+    print(f"CPython {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]}")
+    print(f"{count} calls of {sum(map(len, calls)) / count:.0f} characters, best of {ROUNDS}")
+
+    def read(decision: fenliu.Decision) -> object:
+        return decision.policing, decision.category, decision.urgent, decision.lead
+
+    alone = microseconds(library_only(router, [call.encode() for call in calls]), count)
+    one = microseconds(lambda: [router.route(call) for call in calls], count)
+    fields = microseconds(lambda: [read(decision) for decision in decisions], len(decisions))
+    many = microseconds(lambda: router.route_many(calls), count)
+    arrow = microseconds(lambda: router.route_many(column).to_arrow(), count)
+
+    # A million empty texts: what a column costs beside the routing of its texts.
+    nothing = [""] * 200_000
+    empty = microseconds(lambda: router.route_many(nothing), len(nothing))
+    print(f"library alone           {alone:8.2f} µs a call")
+    print(f"route                   {one:8.2f}    of which Python {one - alone:.2f}")
+    print(f"  four fields read      {fields:8.2f}")
+    print(f"route_many, list        {many:8.2f}    {1e6 / many:.0f} calls/s")
+    print(f"route_many, Arrow both  {arrow:8.2f}    {1e6 / arrow:.0f} calls/s")
+    print(f"route_many, empty texts {empty:8.2f}    {1e6 / empty:.0f} calls/s")
+
+
+if __name__ == "__main__":
+    main()
