@@ -4,9 +4,11 @@ SWIFT ?= swift
 CONFIGURATION ?= release
 BUILD = $(SWIFT) build -c $(CONFIGURATION)
 BIN = .build/$(CONFIGURATION)
+PYTHON = .build/python-venv/bin/python
 PACKS = $(patsubst lexicons/%/manifest.tsv,%,$(wildcard lexicons/*/manifest.tsv))
 
 .PHONY: route test bench lint fmt check eval tune headlines compare learning-curve deps build clean
+.PHONY: wheel python-test python-bench
 
 ## Build, and route the sample calls with every pack.
 route: build
@@ -49,6 +51,22 @@ check: build
 ## Accuracy on the development batches; test batches are for the gate.
 eval: build
 	$(BIN)/fenliu eval --pack chengkou $(shell scripts/batches chengkou dev)
+
+## Python: the wheel with library and packs in it, its tests, its benchmark.
+wheel: packs $(PYTHON)
+	scripts/build-wheel $(PYTHON)
+
+python-test: wheel
+	scripts/check-python $(PYTHON)
+
+python-bench: wheel
+	$(PYTHON) -m pip install --quiet --force-reinstall --no-deps .build/wheel/*.whl
+	$(PYTHON) python/benchmark.py
+
+$(PYTHON): python/requirements.txt
+	python3 -m venv .build/python-venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 build: deps
 	$(BUILD) --product fenliu

@@ -25,7 +25,7 @@ def time_column(at: Times, count: int) -> array[int] | None:
     if isinstance(at, (str, datetime)):
         return array("q", [_seconds(at)]) * count
     if (arrow := as_arrow(at)) is not None and str(arrow.type).startswith("timestamp"):
-        times = _from_arrow(arrow)
+        times = _from_numpy(arrow.to_numpy(zero_copy_only=False))
     elif str(getattr(at, "dtype", "")).startswith("datetime64["):
         times = _from_numpy(at)
     else:
@@ -33,18 +33,6 @@ def time_column(at: Times, count: int) -> array[int] | None:
     if len(times) != count:
         raise ValueError(f"{len(times)} times for {count} texts")
     return times
-
-
-def _from_arrow(times: Any) -> array[int]:
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    unit = times.type.unit
-    per_second = {"s": 1, "ms": 1_000, "us": 1_000_000, "ns": 1_000_000_000}[unit]
-    numbers = times.cast(pa.int64()).fill_null(_abi.NO_TIME)
-    known = pc.not_equal(numbers, _abi.NO_TIME)
-    seconds = pc.if_else(known, pc.floor(pc.divide(numbers, per_second)), _abi.NO_TIME)
-    return array("q", seconds.cast(pa.int64()).to_pylist())
 
 
 def _from_numpy(times: Any) -> array[int]:

@@ -1,13 +1,11 @@
 """Routes columns of Spark data frames: ``mapInArrow`` and a pandas UDF over the wheel.
 
 Each Python worker opens a pack once, whatever the number of its tasks. A pack is given by id, which
-the wheel on the workers carries, or by a path that every worker can read.
+the wheel on the workers carries, or by a path that every worker can read::
 
->>> from pyspark.sql import SparkSession                                # doctest: +SKIP
->>> from fenliu.spark import route, route_udf                           # doctest: +SKIP
->>> calls = SparkSession.builder.getOrCreate().read.parquet("calls")    # doctest: +SKIP
->>> route(calls, "chengkou").groupBy("category").count().show()         # doctest: +SKIP
->>> calls.select(route_udf("chengkou")("text").alias("decision"))       # doctest: +SKIP
+    calls = SparkSession.builder.getOrCreate().read.parquet("calls")
+    route(calls, "chengkou").groupBy("category").count().show()
+    calls.select(route_udf("chengkou")("text").alias("decision"))
 """
 
 from __future__ import annotations
