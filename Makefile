@@ -8,7 +8,7 @@ PYTHON = .build/python-venv/bin/python
 PACKS = $(patsubst lexicons/%/manifest.tsv,%,$(wildcard lexicons/*/manifest.tsv))
 
 .PHONY: route test bench lint fmt check eval tune headlines compare learning-curve deps build clean
-.PHONY: wheel python-test python-bench
+.PHONY: wheel python-test python-bench spark-example
 
 ## Build, and route the sample calls with every pack.
 route: build
@@ -56,12 +56,18 @@ eval: build
 wheel: packs $(PYTHON)
 	scripts/build-wheel $(PYTHON)
 
-python-test: wheel
+python-test: build wheel
 	scripts/check-python $(PYTHON)
 
 python-bench: wheel
 	$(PYTHON) -m pip install --quiet --force-reinstall --no-deps .build/wheel/*.whl
 	$(PYTHON) python/benchmark.py
+
+## Calls re-routed under two versions of the lexicons: make spark-example CALLS=10000000
+CALLS ?= 20000
+spark-example: build wheel
+	$(PYTHON) -m pip install --quiet --force-reinstall --no-deps .build/wheel/*.whl
+	examples/spark/compare $(CALLS)
 
 $(PYTHON): python/requirements.txt
 	python3 -m venv .build/python-venv

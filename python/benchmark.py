@@ -17,9 +17,8 @@ from ctypes import byref
 from pathlib import Path
 from time import process_time
 
-import pyarrow as pa
-
 import fenliu
+import pyarrow as pa
 from fenliu import _abi, _library
 from fenliu._handle import Workspace, make_call
 

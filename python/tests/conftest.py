@@ -8,9 +8,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 import fenliu
+import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 COMMAND = os.environ.get("FENLIU_COMMAND", str(REPOSITORY / ".build/release/fenliu"))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
+import fenliu
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pytest
 from conftest import CALLS
-
-import fenliu
 
 BYTES = [call.encode() for call in CALLS]
 AROUND = ["前", *CALLS, "后"]
@@ -158,7 +157,9 @@ TIME_COLUMNS = {
 
 @pytest.mark.parametrize("kind", TIME_COLUMNS)
 def test_times_go_along(kind, router):
-    reasons = [row.review_reasons for row in router.route_many(["路灯坏了"] * 3, TIME_COLUMNS[kind])]
+    reasons = [
+        row.review_reasons for row in router.route_many(["路灯坏了"] * 3, TIME_COLUMNS[kind])
+    ]
     expected = [router.route("路灯坏了", at=time).review_reasons for time in TIMES]
     assert reasons == expected
     assert ["not-in-force" in names for names in reasons] == [True, False, False]

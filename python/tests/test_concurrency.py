@@ -10,10 +10,9 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import fenliu
 import pytest
 from conftest import CALLS
-
-import fenliu
 
 THREADS = 8
 
@@ -104,7 +103,9 @@ def test_workspaces_are_as_many_as_calls_at_once():
 def test_a_signal_handler_routes_in_the_midst_of_a_call(router):
     expected = fields(router)
     seen = []
-    previous = signal.signal(signal.SIGALRM, lambda *_: seen.append(router.route(CALLS[2]).category))
+    previous = signal.signal(
+        signal.SIGALRM, lambda *_: seen.append(router.route(CALLS[2]).category)
+    )
     signal.setitimer(signal.ITIMER_REAL, 0.001, 0.001)
     try:
         for _ in range(50):

@@ -7,10 +7,9 @@ from dataclasses import asdict
 from datetime import datetime
 from importlib.metadata import version
 
+import fenliu
 import pytest
 from conftest import CALLS, PACKS, REPOSITORY
-
-import fenliu
 
 AT = "2026-11-21T20:43:00+08:00"
 

@@ -7,13 +7,12 @@ import os
 import sys
 from datetime import datetime, timezone
 
+import fenliu
 import pytest
 from conftest import CALLS
+from fenliu.spark import open_once, route, route_udf, schema
 from pyspark.sql import Row, SparkSession
 from pyspark.sql.types import StringType, StructField, StructType, TimestampType
-
-import fenliu
-from fenliu.spark import open_once, route, route_udf, schema
 
 NIGHT = datetime(2018, 6, 30, 15, tzinfo=timezone.utc)
 
@@ -22,11 +21,11 @@ NIGHT = datetime(2018, 6, 30, 15, tzinfo=timezone.utc)
 def spark():
     # The workers' Python is that of the tests.
     os.environ["PYSPARK_PYTHON"] = sys.executable
+    os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
     session = (
         SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", False)
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.ui.showConsoleProgress", False)
         .config("spark.sql.shuffle.partitions", 2)
         .config("spark.sql.session.timeZone", "UTC")
         .getOrCreate()
@@ -45,7 +44,7 @@ def calls(spark):
             StructField("at", TimestampType()),
         ]
     )
-    return spark.createDataFrame(rows, kinds).repartition(4)
+    return spark.createDataFrame(rows, kinds).repartition(2)
 
 
 def expected(pack: str) -> dict[str, fenliu.Row | None]:

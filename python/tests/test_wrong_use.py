@@ -6,10 +6,9 @@ import pickle
 import struct
 from datetime import datetime
 
+import fenliu
 import pytest
 from conftest import CALLS
-
-import fenliu
 from fenliu import _abi, errors
 
 VERSION_AT = 16

@@ -8,16 +8,18 @@ import struct
 import weakref
 from collections.abc import Sequence
 from ctypes import byref, c_size_t, c_void_p, string_at
+from datetime import date, timedelta
 
 from . import _abi, _library
+from ._texts import Call
 from .errors import PackIOError
+from .results import PackInfo
 
+_EPOCH = date(1970, 1, 1)
+_OPEN_END = 2**31 - 1
 _STRUCT_SIZE = struct.Struct("@I")
 _DECISION_SIZE = ctypes.sizeof(_abi.Decision)
 _CALL_SIZE = ctypes.sizeof(_abi.Call)
-
-Call = tuple[bytes, "bytes | None", "bytes | None"]
-"""Text, time and place."""
 
 
 class Workspace:
@@ -26,7 +28,7 @@ class Workspace:
     `address` is that of `decision`.
     """
 
-    __slots__ = ("scratch", "decision", "address", "_pin")
+    __slots__ = ("_pin", "address", "decision", "scratch")
 
     def __init__(self) -> None:
         scratch = c_void_p()
@@ -49,7 +51,7 @@ class Handle:
     whole ones. There are as many as there were calls at once.
     """
 
-    __slots__ = ("pointer", "workspaces", "pack_id", "pack_digest", "_texts", "_tables", "__weakref__")
+    __slots__ = ("__weakref__", "_tables", "_texts", "pack", "pointer", "workspaces")
 
     def __init__(self, pointer: int) -> None:
         self.pointer = pointer
@@ -58,9 +60,7 @@ class Handle:
         self._tables: dict[tuple[int, int], tuple[str | None, ...]] = {}
         # Not at exit: other threads may still be routing then.
         weakref.finalize(self, _library.close, pointer).atexit = False
-        info = self.info()
-        self.pack_id: str = view(info.id)
-        self.pack_digest: str = view(info.digest)
+        self.pack = self.info()
 
     @classmethod
     def open(cls, path: str) -> Handle:
@@ -81,11 +81,21 @@ class Handle:
         assert pointer.value
         return cls(pointer.value)
 
-    def info(self) -> _abi.PackInfo:
-        """Valid while the handle lives."""
+    def info(self) -> PackInfo:
+        """Which pack the router has."""
         info = _abi.PackInfo(struct_size=ctypes.sizeof(_abi.PackInfo))
         _library.check(_library.pack(self.pointer, byref(info)))
-        return info
+        last = info.effective_to
+        return PackInfo(
+            id=optional(info.id.bytes, info.id.length) or "",
+            name=optional(info.name.bytes, info.name.length) or "",
+            code=optional(info.code.bytes, info.code.length) or "",
+            digest=optional(info.digest.bytes, info.digest.length) or "",
+            format_version=info.format_version,
+            byte_count=info.byte_count,
+            effective_from=_EPOCH + timedelta(days=info.effective_from),
+            effective_to=None if last == _OPEN_END else _EPOCH + timedelta(days=last),
+        )
 
     def column(self, table: int, column: int) -> tuple[str | None, ...]:
         """All texts of a table's column, by row. Read once."""
@@ -168,11 +178,6 @@ def make_call(
             field.bytes = ctypes.cast(ctypes.c_char_p(value), c_void_p)
             field.length = len(value)
     return call
-
-
-def view(text: _abi.String) -> str:
-    """A ``fenliu_string``."""
-    return string_at(text.bytes, text.length).decode() if text.length else ""
 
 
 def optional(address: int | None, length: int) -> str | None:

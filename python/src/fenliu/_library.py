@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-from ctypes import c_char_p, c_int32, c_int64, c_size_t, c_void_p
+from ctypes import c_char_p, c_int32, c_size_t, c_void_p
 from pathlib import Path
 
 from . import _abi
@@ -31,8 +31,8 @@ try:
     _with_errno = ctypes.CDLL(PATH, use_errno=True)
 except OSError as failure:
     raise ImportError(
-        f"cannot load {PATH}: {failure}. Install the wheel of fenliu, which carries it, or say where "
-        "the library is in FENLIU_LIBRARY."
+        f"cannot load {PATH}: {failure}. Install the wheel of fenliu, which carries it, or say "
+        "where the library is in FENLIU_LIBRARY."
     ) from failure
 
 error_message = _library.fenliu_error_message

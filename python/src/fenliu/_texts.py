@@ -9,6 +9,18 @@ from .errors import TimestampError
 
 Text = str | bytes | bytearray | memoryview
 
+Call = tuple[bytes, "bytes | None", "bytes | None"]
+"""Text, time and place."""
+
+
+def call_of(text: Text, at: str | datetime | None, place: Text | None) -> Call:
+    """A call as the library takes it. Raises `TimestampError`, TypeError."""
+    return (
+        utf8(text),
+        None if at is None else rfc3339(at),
+        None if place is None else utf8(place),
+    )
+
 
 def utf8(text: Text) -> bytes:
     """A text as bytes. Surrogates, which no UTF-8 holds, become bytes that are not well-formed."""

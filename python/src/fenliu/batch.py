@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, cast, overload
 
 from . import _abi, _library
-from ._columns import TextColumn
 from ._handle import Handle
 from .errors import NotUTF8Error
 from .results import Intent, PlaceStatus, Policing, Row
@@ -28,7 +24,7 @@ class Batch(Sequence["Row | None"]):
     Rows are made when they are read. Whole columns: `to_arrow`, `to_pandas`, `to_numpy`.
     """
 
-    __slots__ = ("_handle", "_rows", "_missing")
+    __slots__ = ("_handle", "_missing", "_rows")
 
     def __init__(self, handle: Handle, rows: bytearray, missing: list[int]) -> None:
         self._handle = handle
@@ -42,7 +38,7 @@ class Batch(Sequence["Row | None"]):
     def __getitem__(self, index: int) -> Row | None: ...
     @overload
     def __getitem__(self, index: slice) -> list[Row | None]: ...
-    def __getitem__(self, index: int | slice) -> Row | None | list[Row | None]:
+    def __getitem__(self, index: int | slice) -> Row | list[Row | None] | None:
         if isinstance(index, slice):
             return [self[i] for i in range(len(self))[index]]
         at = range(len(self))[index]
@@ -179,43 +175,3 @@ def reason_names(handle: Handle, bits: int) -> tuple[str, ...]:
     """The reasons for a review, by name."""
     names = handle.names(_abi.REVIEW_REASONS)
     return tuple(name for bit, name in enumerate(names) if bits >> bit & 1)
-
-
-def route_column(
-    handle: Handle, column: TextColumn, at: array[int] | None, threads: int
-) -> Batch:
-    """Routes a column, in as many parts as threads, each with a workspace of its own."""
-    if threads < 1:
-        raise ValueError(f"threads={threads}: at least one is needed")
-    rows = bytearray(column.count * _SIZE)
-    if column.count:
-        pin = (ctypes.c_char * len(rows)).from_buffer(rows)
-        address = ctypes.addressof(pin)
-        times = at.buffer_info()[0] if at is not None else None
-
-        def part(first: int, end: int) -> None:
-            workspace = handle.idle()
-            try:
-                status = _library.route_column(
-                    handle.pointer,
-                    workspace.scratch,
-                    column.data,
-                    column.offsets + 8 * first,
-                    end - first,
-                    times + 8 * first if times is not None else None,
-                    address + _SIZE * first,
-                    _SIZE,
-                )
-            finally:
-                handle.workspaces.append(workspace)
-            _library.check(status)
-
-        threads = min(threads, column.count)
-        bounds = [column.count * i // threads for i in range(threads + 1)]
-        if threads == 1:
-            part(0, column.count)
-        else:
-            with ThreadPoolExecutor(threads, thread_name_prefix="fenliu") as pool:
-                list(pool.map(part, bounds, bounds[1:]))
-        del pin
-    return Batch(handle, rows, column.missing)

@@ -5,22 +5,22 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from . import _abi
+from ._column_routing import route_column
 from ._columns import text_column
-from ._handle import Handle, view
+from ._handle import Handle
+from ._lists import copy_arrays
 from ._packs import resolve
-from ._texts import Text, rfc3339, utf8
+from ._texts import Text, call_of, utf8
 from ._times import Times, time_column
-from .batch import Batch, route_column
-from .decision import Decision, copy_arrays
+from .batch import Batch
+from .decision import Decision
 from .errors import ClosedError, NotUTF8Error
 from .results import PackInfo
 
-_EPOCH = date(1970, 1, 1)
-_OPEN_END = 2**31 - 1
 _NOT_UTF8 = "the text is not well-formed UTF-8"
 
 _unpack = _abi.HEAD.unpack_from
@@ -34,8 +34,8 @@ class Router:
     >>> decision.policing, decision.lead.unit, decision.jurisdiction.township
     ('non-police', '县城市管理局', '葛城街道')
 
-    A router survives `os.fork`; pickled, it becomes its path and opens that again. To reload a pack,
-    open a new router and let your variable hold that one: calls under way end with the old one.
+    A router survives `os.fork`; pickled, it becomes its path and opens that again. To reload a
+    pack, open a new router and let your variable hold that one: calls under way end with the old.
     """
 
     __slots__ = ("_handle", "_path", "strict")
@@ -79,11 +79,7 @@ class Router:
         handle = self._handle
         if handle is None:
             raise _closed()
-        call = (
-            utf8(text),
-            None if at is None else rfc3339(at),
-            None if place is None else utf8(place),
-        )
+        call = call_of(text, at, place)
         workspace = handle.idle()
         try:
             status = handle.route(call, workspace)
@@ -113,10 +109,10 @@ class Router:
     def route_many(self, texts: Any, at: Times = None, *, threads: int = 1) -> Batch:
         """Routes a column of texts at once: a list, a pandas Series, a numpy or pyarrow array.
 
-        Arrow's strings are read where they lie. Missing texts are missing in the result. `at` is one
-        time for all, or a column of them (RFC 3339, datetime, datetime64, Arrow timestamps; those
-        without a zone are UTC if they are numpy's or Arrow's, else refused). `threads` share the
-        column between them.
+        Arrow's large strings are read where they lie. Missing texts are missing in the result. `at`
+        is one time for all, or a column of them (RFC 3339, datetime, datetime64, Arrow timestamps;
+        those without a zone are UTC if they are numpy's, pandas' or Arrow's, else refused).
+        `threads` share the column between them.
 
         >>> batch = Router("chengkou").route_many(["路灯坏了", "有人抢我的包，往桥上跑了"])
         >>> [row.policing for row in batch]
@@ -168,18 +164,7 @@ class Router:
         handle = self._handle
         if handle is None:
             raise _closed()
-        info = handle.info()
-        last = info.effective_to
-        return PackInfo(
-            id=view(info.id),
-            name=view(info.name),
-            code=view(info.code),
-            digest=view(info.digest),
-            format_version=info.format_version,
-            byte_count=info.byte_count,
-            effective_from=_EPOCH + timedelta(days=info.effective_from),
-            effective_to=None if last == _OPEN_END else _EPOCH + timedelta(days=last),
-        )
+        return handle.pack
 
     @property
     def closed(self) -> bool:
@@ -200,7 +185,7 @@ class Router:
 
     def __repr__(self) -> str:
         handle = self._handle
-        what = "closed" if handle is None else f"{handle.pack_id} {handle.pack_digest}"
+        what = "closed" if handle is None else f"{handle.pack.id} {handle.pack.digest}"
         return f"<Router {what}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -219,12 +204,7 @@ class Router:
         handle = self._handle
         if handle is None:
             raise _closed()
-        call = (
-            utf8(text),
-            None if at is None else rfc3339(at),
-            None if place is None else utf8(place),
-        )
-        line, status = handle.json(call, None if id is None else utf8(id), want)
+        line, status = handle.json(call_of(text, at, place), None if id is None else utf8(id), want)
         if status and self.strict:
             raise NotUTF8Error(_NOT_UTF8)
         return line

@@ -47,9 +47,10 @@ def route(
 ) -> DataFrame:
     """The calls with the fields of their decisions beside them, by ``mapInArrow``.
 
-    `text` names the column of texts, `at` the one of times (timestamp or RFC 3339). `keep` names the
-    columns that go along, all if None; `prefix` goes before each field of the decision, so that two
-    packs' decisions may stand side by side. A missing text has no decision: its fields are null.
+    `text` names the column of texts, `at` the one of times (timestamp or RFC 3339). `keep` names
+    the columns that go along, all if None; `prefix` goes before each field of the decision, so that
+    two packs' decisions may stand side by side. A missing text has no decision: its fields are
+    null.
     """
     from pyspark.sql.types import StructField, StructType
 
