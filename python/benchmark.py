@@ -43,14 +43,15 @@ def texts(count: int) -> list[str]:
     return (found * (count // len(found) + 1))[:count]
 
 
-def microseconds(work: Callable[[], object], count: int) -> float:
-    """The least of some rounds, for one of `count` calls."""
-    times = []
+def microseconds(works: dict[str, tuple[Callable[[], object], int]]) -> dict[str, float]:
+    """For one call of each work's count, the least of some rounds; rounds take turns."""
+    least = dict.fromkeys(works, float("inf"))
     for _ in range(ROUNDS):
-        start = process_time()
-        work()
-        times.append(process_time() - start)
-    return min(times) / count * 1e6
+        for name, (work, count) in works.items():
+            start = process_time()
+            work()
+            least[name] = min(least[name], (process_time() - start) / count * 1e6)
+    return least
 
 
 def library_only(router: fenliu.Router, encoded: list[bytes]) -> Callable[[], object]:
@@ -84,21 +85,38 @@ def main() -> None:
     def read(decision: fenliu.Decision) -> object:
         return decision.policing, decision.category, decision.urgent, decision.lead
 
-    alone = microseconds(library_only(router, [call.encode() for call in calls]), count)
-    one = microseconds(lambda: [router.route(call) for call in calls], count)
-    fields = microseconds(lambda: [read(decision) for decision in decisions], len(decisions))
-    many = microseconds(lambda: router.route_many(calls), count)
-    arrow = microseconds(lambda: router.route_many(column).to_arrow(), count)
-
-    # A million empty texts: what a column costs beside the routing of its texts.
-    nothing = [""] * 200_000
-    empty = microseconds(lambda: router.route_many(nothing), len(nothing))
-    print(f"library alone           {alone:8.2f} µs a call")
-    print(f"route                   {one:8.2f}    of which Python {one - alone:.2f}")
-    print(f"  four fields read      {fields:8.2f}")
-    print(f"route_many, list        {many:8.2f}    {1e6 / many:.0f} calls/s")
-    print(f"route_many, Arrow both  {arrow:8.2f}    {1e6 / arrow:.0f} calls/s")
-    print(f"route_many, empty texts {empty:8.2f}    {1e6 / empty:.0f} calls/s")
+    # Empty texts, and one decision over and over: what stays when there is little to route.
+    nothing = [""] * 20_000
+    encoded = [call.encode() for call in calls]
+    found = microseconds(
+        {
+            "alone": (library_only(router, encoded), count),
+            "one": (lambda: [router.route(call) for call in calls], count),
+            "fields": (lambda: [read(decision) for decision in decisions], len(decisions)),
+            "many": (lambda: router.route_many(calls), count),
+            "arrow": (lambda: router.route_many(column).to_arrow(), count),
+            "empty alone": (library_only(router, [b""] * len(nothing)), len(nothing)),
+            "empty one": (lambda: [router.route(call) for call in nothing], len(nothing)),
+            "empty many": (lambda: router.route_many(nothing), len(nothing)),
+        }
+    )
+    print(
+        "µs a call                library   route  of which Python   route_many   Arrow in and out"
+    )
+    added = found["one"] - found["alone"]
+    print(
+        f"calls                   {found['alone']:8.2f}{found['one']:8.2f}{added:17.2f}"
+        f"{found['many']:13.2f}{found['arrow']:19.2f}"
+    )
+    added = found["empty one"] - found["empty alone"]
+    print(
+        f"empty texts             {found['empty alone']:8.2f}{found['empty one']:8.2f}{added:17.2f}"
+        f"{found['empty many']:13.2f}"
+    )
+    print(f"four fields of a decision read: {found['fields']:.2f}")
+    print(
+        f"route_many: {1e6 / found['many']:.0f} calls/s, Arrow {1e6 / found['arrow']:.0f} calls/s"
+    )
 
 
 if __name__ == "__main__":
