@@ -37,13 +37,12 @@ def main() -> None:
         .getOrCreate()
     )
     calls = spark.read.parquet(arguments.calls)
+    packs = {"before_": arguments.before.resolve(), "after_": arguments.after.resolve()}
+    both = route(calls, packs, keep=[])
     # A first job, so that starting Spark and its workers is not measured.
-    route(calls.limit(1), arguments.before.resolve(), keep=[]).collect()
+    both.limit(1).collect()
 
     start = time.monotonic()
-    before = route(calls, arguments.before.resolve(), keep=["text"], prefix="before_")
-    kept = [f"before_{field}" for field in FIELDS]
-    both = route(before, arguments.after.resolve(), keep=kept, prefix="after_")
     # Two missing values are the same value (eqNullSafe).
     changed = [
         count_if(~col(f"before_{field}").eqNullSafe(col(f"after_{field}"))).alias(field)

@@ -104,9 +104,8 @@ def test_times_and_columns_go_along(calls):
 
 
 def test_two_packs_side_by_side(calls):
-    first = route(calls, "chengkou", keep=["id", "text"], prefix="before_")
-    both = route(first, "anhua", keep=["id", "before_category"], prefix="after_")
-    assert len(both.columns) == 2 + len(fenliu.Row._fields)
+    both = route(calls, {"before_": "chengkou", "after_": "anhua"}, keep=["id"])
+    assert len(both.columns) == 1 + 2 * len(fenliu.Row._fields)
     for row in both.collect():
         before, after = expected("chengkou")[row.id], expected("anhua")[row.id]
         assert row.before_category == (before and before.category)
@@ -141,3 +140,11 @@ def test_a_worker_opens_a_pack_once_until_it_is_replaced(tmp_path, pack_file):
 def test_an_unknown_pack_is_refused_with_its_name(calls):
     with pytest.raises(Exception, match="atlantis"):
         route(calls, "atlantis").collect()
+
+
+def test_a_column_with_the_name_of_a_field(calls):
+    named = calls.withColumnRenamed("id", "level")
+    with pytest.raises(ValueError, match="level: both a column"):
+        route(named, "chengkou")
+    decided = route(named, {"decided_": "chengkou"}, keep=["level"])
+    assert decided.columns == ["level", *("decided_" + field for field in fenliu.Row._fields)]

@@ -35,14 +35,9 @@ def to_arrow(batch: Batch, missing: list[int], dictionary: bool) -> pa.StructArr
     rows = batch.to_numpy()
 
     def named(field: str) -> pa.Array:
-        names = batch.names(field)
-        # Villages of different townships share names; a dictionary has each once.
-        places = {name: place for place, name in enumerate(dict.fromkeys(names))}
-        unique = np.array([*(places[name] for name in names), 0], np.int32)
+        places, names = _dictionary(batch, field)
         indices = rows[{"category_name": "category", "township_code": "township"}.get(field, field)]
-        array = pa.DictionaryArray.from_arrays(
-            pa.array(unique[indices], mask=indices < 0), pa.array(list(places), pa.string())
-        )
+        array = pa.DictionaryArray.from_arrays(pa.array(places[indices], mask=indices < 0), names)
         return array if dictionary else array.dictionary_decode()
 
     plain: dict[str, Any] = {
@@ -62,6 +57,19 @@ def to_arrow(batch: Batch, missing: list[int], dictionary: bool) -> pa.StructArr
     return pa.StructArray.from_arrays(
         arrays, fields=list(struct_type(dictionary=dictionary)), mask=mask
     )
+
+
+def _dictionary(batch: Batch, field: str) -> tuple[Any, pa.Array]:
+    """The names of a field, and by index the place of each. Made once."""
+    made = batch._handle.dictionaries.get(field)
+    if made is None:
+        names = batch.names(field)
+        # Villages of different townships share names; a dictionary has each once.
+        places = {name: place for place, name in enumerate(dict.fromkeys(names))}
+        # One more, so that the index of none (-1) leads somewhere too.
+        unique = np.array([*(places[name] for name in names), 0], np.int32)
+        made = batch._handle.dictionaries[field] = unique, pa.array(list(places), pa.string())
+    return made
 
 
 def _reasons(batch: Batch, bits: Any) -> pa.Array:

@@ -9,6 +9,7 @@ import weakref
 from collections.abc import Sequence
 from ctypes import byref, c_size_t, c_void_p, string_at
 from datetime import date, timedelta
+from typing import Any
 
 from . import _abi, _library
 from ._texts import Call
@@ -51,13 +52,23 @@ class Handle:
     whole ones. There are as many as there were calls at once.
     """
 
-    __slots__ = ("__weakref__", "_tables", "_texts", "pack", "pointer", "workspaces")
+    __slots__ = (
+        "__weakref__",
+        "_tables",
+        "_texts",
+        "dictionaries",
+        "pack",
+        "pointer",
+        "workspaces",
+    )
 
     def __init__(self, pointer: int) -> None:
         self.pointer = pointer
         self.workspaces: list[Workspace] = []
         self._texts: dict[tuple[int, int], str] = {}
         self._tables: dict[tuple[int, int], tuple[str | None, ...]] = {}
+        # By field of a row: where its indices lead in the Arrow array of its names, and that array.
+        self.dictionaries: dict[str, tuple[Any, Any]] = {}
         # Not at exit: other threads may still be routing then.
         weakref.finalize(self, _library.close, pointer).atexit = False
         self.pack = self.info()

@@ -25,10 +25,9 @@ class Lists:
 
     __slots__ = ("_call", "_copies", "_handle")
 
-    def __init__(self, handle: Handle, call: Call, copies: list[bytes] | None) -> None:
-        self._handle = handle
-        self._call = call
-        self._copies = copies
+    _handle: Handle
+    _call: Call
+    _copies: list[bytes] | None
 
     @property
     def alternatives(self) -> tuple[Alternative, ...]:

@@ -23,8 +23,8 @@ class Decision(Lists):
     Fields are named as in the JSON of ``fenliu route``. They are put together when they are read:
     keep what you read twice. Lists are found by routing the text once more when the first of them
     is read, `evidence` and `ask` likewise; `Router.route` with `details` finds the former at once.
-    A decision keeps its router's pack open; it may outlive `Router.close`.
-    It does not travel to other processes: send `to_dict` or `json`.
+    A decision keeps its router's pack open; it may outlive `Router.close`. It does not travel to
+    other processes: send `to_dict` or `json`.
     """
 
     __slots__ = ("_fields", "_values")

@@ -54,11 +54,11 @@ class Router:
         self.strict = strict
 
     @classmethod
-    def from_bytes(cls, pack: bytes, *, strict: bool = False) -> Router:
+    def from_bytes(cls, pack: bytes | bytearray | memoryview, *, strict: bool = False) -> Router:
         """A router for a pack in memory, which is copied. Raises what the initializer raises."""
         router = cls.__new__(cls)
         router._path = None
-        router._handle = Handle.open_bytes(pack)
+        router._handle = Handle.open_bytes(bytes(pack))
         router.strict = strict
         return router
 

@@ -11,7 +11,7 @@ the wheel on the workers carries, or by a path that every worker can read::
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pyspark.sql.types import StructType
 
 Pack = str | os.PathLike[str]
+Packs = Pack | Mapping[str, Pack]
 
 
 def schema() -> StructType:
@@ -38,19 +39,20 @@ def schema() -> StructType:
 
 def route(
     calls: DataFrame,
-    pack: Pack,
+    pack: Packs,
     *,
     text: str = "text",
     at: str | None = None,
     keep: Iterable[str] | None = None,
-    prefix: str = "",
 ) -> DataFrame:
     """The calls with the fields of their decisions beside them, by ``mapInArrow``.
 
-    `text` names the column of texts, `at` the one of times (timestamp or RFC 3339). `keep` names
-    the columns that go along, all if None; `prefix` goes before each field of the decision, so that
-    two packs' decisions may stand side by side. A missing text has no decision: its fields are
-    null.
+    `pack` is one, or several by what goes before the names of their fields: ``{"old_": "a.pack",
+    "new_": "b.pack"}`` puts two decisions beside each call in one pass. `text` names the column of
+    texts, `at` the one of times (timestamp or RFC 3339), `keep` the columns that go along: all if
+    None. A missing text has no decision: its fields are null.
+
+    Raises ValueError if a column that goes along has the name of a field.
     """
     from pyspark.sql.types import StructField, StructType
 
@@ -58,35 +60,47 @@ def route(
     # Spark reads, and brings to the workers, only what is named here.
     narrow = calls.select(*dict.fromkeys([*kept, text, *([at] if at else [])]))
     fields = [narrow.schema[name] for name in kept]
-    fields += [StructField(prefix + field.name, field.dataType) for field in schema()]
-    batches = route_batches(pack, text=text, at=at, keep=kept, prefix=prefix)
+    for prefix in by_prefix(pack):
+        fields += [StructField(prefix + field.name, field.dataType) for field in schema()]
+    names = [field.name for field in fields]
+    if twice := {name for name in names if names.count(name) > 1}:
+        raise ValueError(
+            f"{', '.join(sorted(twice))}: both a column of the calls and a field of the decision; "
+            "leave it out of keep, or give the pack a prefix: {'decided_': pack}"
+        )
+    batches = route_batches(pack, text=text, at=at, keep=kept)
     return narrow.mapInArrow(batches, StructType(fields))
 
 
 def route_batches(
-    pack: Pack,
-    *,
-    text: str = "text",
-    at: str | None = None,
-    keep: Iterable[str] = (),
-    prefix: str = "",
+    pack: Packs, *, text: str = "text", at: str | None = None, keep: Iterable[str] = ()
 ) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
     """A function for ``mapInArrow``: record batches with a column of texts in, decisions out.
 
     Parameters as those of `route`.
     """
-    pack, kept = os.fspath(pack), list(keep)
+    packs, kept = by_prefix(pack), list(keep)
 
     def batches(incoming: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        router = open_once(pack)
+        routers = {prefix: open_once(path) for prefix, path in packs.items()}
         for batch in incoming:
+            columns = {name: batch.column(name) for name in kept}
+            texts = batch.column(text)
             times = batch.column(at) if at is not None else None
-            decisions = router.route_many(batch.column(text), times).to_arrow(dictionary=False)
-            columns = [*(batch.column(name) for name in kept), *decisions.flatten()]
-            names = [*kept, *(prefix + field.name for field in decisions.type)]
-            yield pa.RecordBatch.from_arrays(columns, names=names)
+            for prefix, router in routers.items():
+                decisions = router.route_many(texts, times).to_arrow(dictionary=False)
+                names = (prefix + field.name for field in decisions.type)
+                columns |= zip(names, decisions.flatten(), strict=True)
+            yield pa.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
 
     return batches
+
+
+def by_prefix(pack: Packs) -> dict[str, str]:
+    """Packs by what goes before the names of their fields: nothing for one alone."""
+    if isinstance(pack, Mapping):
+        return {prefix: os.fspath(path) for prefix, path in pack.items()}
+    return {"": os.fspath(pack)}
 
 
 def route_udf(pack: Pack) -> Any:
