@@ -53,7 +53,7 @@ eval: build
 	$(BIN)/fenliu eval --pack chengkou $(shell scripts/batches chengkou dev)
 
 ## Python: the wheel with library and packs in it, its tests, its benchmark.
-wheel: packs $(PYTHON)
+wheel: packs .build/python-venv/installed
 	scripts/build-wheel $(PYTHON)
 
 python-test: build wheel
@@ -69,7 +69,7 @@ spark-example: build wheel
 	$(PYTHON) -m pip install --quiet --force-reinstall --no-deps .build/wheel/*.whl
 	examples/spark/compare $(CALLS)
 
-$(PYTHON): python/requirements.txt
+.build/python-venv/installed: python/requirements.txt
 	python3 -m venv .build/python-venv
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
