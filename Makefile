@@ -4,10 +4,12 @@ SWIFT ?= swift
 CONFIGURATION ?= release
 BUILD = $(SWIFT) build -c $(CONFIGURATION)
 BIN = .build/$(CONFIGURATION)
+PYTHON = .build/python-venv/bin/python
 PACKS = $(patsubst lexicons/%/manifest.tsv,%,$(wildcard lexicons/*/manifest.tsv))
 
 .PHONY: route test bench peers lint fmt check eval tune headlines compare learning-curve deps build clean
 .PHONY: c-library packs install bench-abi check-c
+.PHONY: wheel python-test python-bench spark-example
 
 ## Build, and route the sample calls with every pack.
 route: build
@@ -83,6 +85,27 @@ packs: deps
 PREFIX ?= /usr/local
 install: packs
 	scripts/install "$(PREFIX)" "$(DESTDIR)"
+## Python: the wheel with library and packs in it, its tests, its benchmark.
+wheel: packs .build/python-venv/installed
+	scripts/build-wheel $(PYTHON)
+
+python-test: build wheel
+	scripts/check-python $(PYTHON)
+
+python-bench: wheel
+	$(PYTHON) -m pip install --quiet --force-reinstall --no-deps .build/wheel/*.whl
+	$(PYTHON) python/benchmark.py
+
+## Calls re-routed under two versions of the lexicons: make spark-example CALLS=10000000
+CALLS ?= 20000
+spark-example: build wheel
+	$(PYTHON) -m pip install --quiet --force-reinstall --no-deps .build/wheel/*.whl
+	examples/spark/compare $(CALLS)
+
+.build/python-venv/installed: python/requirements.txt
+	python3 -m venv .build/python-venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 build: deps
 	$(BUILD) --product fenliu
