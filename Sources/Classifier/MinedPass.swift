@@ -135,16 +135,22 @@ extension Lexicon {
     var shown = StrongestTerms()
     if category >= 0 {
       let step = minedStep(scratch: &scratch)
-      for index in scratch.minedHits.indices {
-        let weight = mined.weight(of: Int(scratch.minedHits[index].pattern), for: category)
-        shown.take(index, effect: Float(weight) * step, isUrgency: false)
+      // Most terms say little of the category: whole steps are compared first.
+      let least = Int32(clamping: Int((StrongestTerms.least / max(step, 0.001)).rounded(.down)))
+      for index in 0..<scratch.minedHits.count {
+        let hit = unsafe scratch.minedHits[unchecked: index]
+        let weight = mined.weight(of: Int(hit.pattern), for: category)
+        if weight >= least {
+          shown.take(index, effect: Float(weight) * step, isUrgency: false)
+        }
       }
     }
     if urgent {
       let step = minedShare(scratch: &scratch) * settings.minedUrgency / MinedModel.fineUnit
-      for index in scratch.minedHits.indices {
-        let weight = mined.terms[Int(scratch.minedHits[index].pattern)].urgency
-        shown.take(index, effect: Float(weight) * step, isUrgency: true)
+      for index in 0..<scratch.minedHits.count {
+        let hit = unsafe scratch.minedHits[unchecked: index]
+        let weight = mined.terms[Int(hit.pattern)].urgency
+        if weight > 0 { shown.take(index, effect: Float(weight) * step, isUrgency: true) }
       }
     }
     for place in 0..<shown.count {

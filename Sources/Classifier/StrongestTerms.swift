@@ -8,7 +8,7 @@ struct StrongestTerms {
   }
 
   /// A term that adds less is not shown.
-  private static let least: Float = 0.2
+  static let least: Float = 0.2
   private static let capacity = 6
 
   private var terms = InlineArray<6, Term>(

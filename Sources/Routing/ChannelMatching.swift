@@ -23,7 +23,9 @@ extension Router {
   private func noteParts(_ lead: Assignment, scratch: inout Scratch) {
     scratch.units.removeAll()
     _ = scratch.units.insert(Int(lead.unit))
-    for index in scratch.coUnits.indices { _ = scratch.units.insert(Int(scratch.coUnits[index].unit)) }
+    for index in scratch.coUnits.indices {
+      _ = scratch.units.insert(Int(scratch.coUnits[index].unit))
+    }
     for index in scratch.notified.indices {
       _ = scratch.units.insert(Int(scratch.notified[index].unit))
     }

@@ -96,8 +96,8 @@ struct MinedSource {
       _ row: SourceRow, _ targets: MinedTargets, into weights: inout [Float]
     ) {
       unsafe row.withBytes("weights") { bytes in
-        for unsafe word in unsafe bytes.split(separator: UInt8(ascii: " ")) {
-          unsafe read(word, row, targets, into: &weights)
+        unsafe bytes.split(separator: UInt8(ascii: " ")).forEach {
+          unsafe read($0, row, targets, into: &weights)
         }
       }
     }
