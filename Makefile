@@ -70,7 +70,7 @@ bench-abi: packs
 ## The C library under wrong use, threads, fork, valgrind and the sanitizers; its ABI; the examples.
 check-c: packs
 	scripts/check-abi
-	scripts/check-c
+	scripts/check-c $(QUICK)
 	scripts/check-examples
 
 ## Every pack as a file, in .build/packs.
