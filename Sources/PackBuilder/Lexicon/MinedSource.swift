@@ -96,8 +96,9 @@ struct MinedSource {
       _ row: SourceRow, _ targets: MinedTargets, into weights: inout [Float]
     ) {
       unsafe row.withBytes("weights") { bytes in
-        unsafe bytes.split(separator: UInt8(ascii: " ")).forEach {
-          unsafe read($0, row, targets, into: &weights)
+        let words = unsafe bytes.split(separator: UInt8(ascii: " "))
+        for index in unsafe words.indices {
+          unsafe read(words[index], row, targets, into: &weights)
         }
       }
     }
