@@ -117,11 +117,13 @@ deps:
 
 ## Style: Swift sources as swift-format has them, tables in order.
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests \
+	  server/Package.swift server/Sources server/Tests
 	scripts/lint-tables
 
 fmt:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests \
+	  server/Package.swift server/Sources server/Tests
 
 .PHONY: jvm jvm-test jvm-bench jvm-install
 
@@ -142,5 +144,17 @@ PREFIX ?= /usr/local
 jvm-install: jvm
 	install -Dm644 jvm/build/fenliu.jar $(DESTDIR)$(PREFIX)/share/java/fenliu.jar
 
+.PHONY: server server-test
+
+## fenliu-server, a package of its own: server/.build/release/fenliu-server.
+server:
+	$(SWIFT) build -c $(CONFIGURATION) --package-path server --product fenliu-server
+
+## Its tests, on the packs that `make packs` compiles. They import nothing as testable, so that
+## `make server` need not compile everything anew.
+server-test: packs
+	$(SWIFT) test -c $(CONFIGURATION) --package-path server --disable-testable-imports \
+	  --disable-xctest --quiet
+
 clean:
-	rm -rf .build jvm/build
+	rm -rf .build jvm/build server/.build

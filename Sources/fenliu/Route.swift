@@ -18,31 +18,13 @@ struct Route: ParsableCommand {
     try reporting {
       let group = try options.group()
       for router in group.routers { try day.check(router) }
-      var scratch = group.makeScratch()
-      var badLines = 0
-      for file in files.isEmpty ? ["-"] : files {
-        var reader = try CallReader(path: file, format: format)
-        var output: [UInt8] = []
-        while let record = try reader.next() {
-          switch record {
-          case .call(let call):
-            unsafe call.text.withUnsafeBytes {
-              unsafe group.route(utf8: $0, at: call.at, place: call.place, scratch: &scratch) {
-                output += Decision($0).json(id: call.id).utf8
-                output.append(0x0A)
-              }
-            }
-          case .bad(let line, let id, let message):
-            badLines += 1
-            output += ErrorRecord(line: line, id: id, message: message).json.utf8
-            output.append(0x0A)
-          }
-          if output.count > 1 << 16 || !reader.hasBuffered {
-            Console.write(output, to: 1)
-            output.removeAll(keepingCapacity: true)
-          }
+      let stream = RouteStream(group)
+      // Bad input ends the stream too: what was read before is answered first.
+      let badLines = try stream.run { send in
+        for file in files.isEmpty ? ["-"] : files {
+          var reader = try CallReader(path: file, format: format)
+          while let record = try reader.next() { send(record, reader.hasBuffered) }
         }
-        Console.write(output, to: 1)
       }
       if badLines > 0 { throw CommandError(.dataError, "有 \(badLines) 行无法处理，见输出里的 error 记录") }
     }
