@@ -34,7 +34,7 @@ class WrongUseTest {
   static Stream<Damage> damages() {
     return Stream.of(
         Damage.change("another magic", 0, 'f', ErrorCode.NOT_A_PACK),
-        Damage.change("version 2", 16, 2, ErrorCode.PACK_NEWER),
+        Damage.change("a later version", 16, 99, ErrorCode.PACK_NEWER),
         Damage.change("version 0", 16, 0, ErrorCode.PACK_OLDER),
         Damage.change("a wrong digest", 8, -1, ErrorCode.PACK_DAMAGED),
         Damage.change("a wrong byte", 100_000, 0xA5, ErrorCode.PACK_DAMAGED),
