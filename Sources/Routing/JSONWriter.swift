@@ -1,7 +1,11 @@
 /// Writes JSON text. The router's only output format needs no more than this, and Foundation
 /// would cost megabytes.
 struct JSONWriter {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
+
+  /// What was written.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   private var needsComma = false
 
   mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
@@ -15,7 +19,7 @@ struct JSONWriter {
   mutating func key(_ name: String) {
     separate()
     quote(name)
-    text += ":"
+    bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -42,47 +46,82 @@ struct JSONWriter {
 
   mutating func string(_ value: String?) {
     separate()
-    if let value { quote(value) } else { text += "null" }
+    if let value { quote(value) } else { bytes += "null".utf8 }
     needsComma = true
   }
 
   private mutating func raw(_ value: String) {
     separate()
-    text += value
+    bytes += value.utf8
     needsComma = true
   }
 
   private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
     separate()
-    text += open
+    bytes += open.utf8
     needsComma = false
     body(&self)
-    text += close
+    bytes += close.utf8
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { text += "," }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
   }
 
+  /// Runs of bytes that need no escape are copied whole. Besides what JSON demands, U+007F…U+009F,
+  /// U+2028 and U+2029 are escaped.
   private mutating func quote(_ value: String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+    var value = value
+    bytes.append(UInt8(ascii: "\""))
+    value.withUTF8 { utf8 in
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        let byte = unsafe utf8[index]
+        // E2 begins U+2028 and U+2029, C2 the controls from U+0080.
+        if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xC2, byte != 0xE2 {
+          index += 1
+          continue
+        }
+        let (length, escape) = unsafe Self.escape(utf8, at: index)
+        if let escape {
+          unsafe bytes += utf8[start..<index]
+          bytes += escape.utf8
+          start = index + length
+        }
+        index += length
       }
+      unsafe bytes += utf8[start...]
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Length of the character that begins here, and what stands for it, nil if it needs no escape.
+  private static func escape(
+    _ utf8: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (length: Int, text: String?) {
+    switch unsafe utf8[index] {
+    case 0x22: return (1, "\\\"")
+    case 0x5C: return (1, "\\\\")
+    case 0x0A: return (1, "\\n")
+    case 0x0D: return (1, "\\r")
+    case 0x09: return (1, "\\t")
+    case 0xC2:
+      let code = unsafe utf8[index + 1]
+      return (2, code <= 0x9F ? hexadecimal(UInt32(code)) : nil)
+    case 0xE2:
+      guard unsafe utf8[index + 1] == 0x80, unsafe utf8[index + 2] & 0xFE == 0xA8 else {
+        return (3, nil)
+      }
+      return unsafe (3, hexadecimal(0x2000 + UInt32(utf8[index + 2] & 0x3F)))
+    case let byte: return (1, hexadecimal(UInt32(byte)))
+    }
+  }
+
+  private static func hexadecimal(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
