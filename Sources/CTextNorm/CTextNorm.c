@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 #include <unicode/uchar.h>
-#include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
 #include <unicode/uset.h>
 #include <unicode/ustring.h>
@@ -135,19 +134,15 @@ struct ctn_hant_hans {
   UTransliterator *transliterator;
 };
 
-static ctn_hant_hans *open_named(const UChar *name) {
+ctn_hant_hans *ctn_hant_hans_open(void) {
   UErrorCode error = U_ZERO_ERROR;
   ctn_hant_hans *converter = malloc(sizeof *converter);
   if (!converter) return NULL;
-  converter->transliterator = utrans_openU(name, -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
+  converter->transliterator = utrans_openU(u"Hant-Hans", -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
   if (U_SUCCESS(error)) return converter;
   free(converter);
   return NULL;
 }
-
-ctn_hant_hans *ctn_hant_hans_open(void) { return open_named(u"Hant-Hans"); }
-
-ctn_hant_hans *ctn_han_latin_open(void) { return open_named(u"Han-Latin"); }
 
 void ctn_hant_hans_close(ctn_hant_hans *converter) {
   utrans_close(converter->transliterator);
@@ -182,26 +177,5 @@ int32_t ctn_hant_hans_sources(ctn_hant_hans *converter, uint32_t *out, int32_t c
     }
   }
   uset_close(set);
-  return count;
-}
-
-int32_t ctn_gb2312_han(uint32_t *out, int32_t capacity) {
-  UErrorCode error = U_ZERO_ERROR;
-  UConverter *converter = ucnv_open("GB2312", &error);
-  if (U_FAILURE(error)) return -1;
-  int32_t count = 0;
-  /* Rows 0xB0 to 0xF7 hold the Han characters. */
-  for (int row = 0xB0; row <= 0xF7; row++) {
-    for (int cell = 0xA1; cell <= 0xFE; cell++) {
-      const char bytes[2] = {(char)row, (char)cell};
-      UChar units[4];
-      error = U_ZERO_ERROR;
-      int32_t length = ucnv_toUChars(converter, units, 4, bytes, 2, &error);
-      if (U_FAILURE(error) || length != 1 || units[0] < 0x4E00 || units[0] > 0x9FFF) continue;
-      if (count < capacity) out[count] = units[0];
-      count++;
-    }
-  }
-  ucnv_close(converter);
   return count;
 }

@@ -34,23 +34,14 @@ public struct PackCompiler: Sendable {
   private let fold: FoldTable
   private let foldImage: [UInt8]
   private let foldDiagnostics: Diagnostics
-  /// Tells how Han characters are pronounced; nil where ICU lacks its data.
-  private let reader: HanReader?
 
   /// Reads the normalization tables and composes the fold from ICU, once for all packs.
   ///
   /// - Throws: `SourceErrors` if the normalization tables hold mistakes.
   public init(_ folder: SourceFolder) throws {
     self.folder = folder
-    let (composed, reader) = concurrently(
-      {
-        var diagnostics = Diagnostics()
-        let image = FoldSource(folder, into: &diagnostics).compose(into: &diagnostics)
-        return (image: image, diagnostics: diagnostics)
-      }, { HanReader() })
-    self.reader = reader
-    foldImage = composed.image
-    let diagnostics = composed.diagnostics
+    var diagnostics = Diagnostics()
+    foldImage = FoldSource(folder, into: &diagnostics).compose(into: &diagnostics)
     guard !diagnostics.hasErrors else { throw SourceErrors(diagnostics.sorted) }
     fold = try FoldTable(copying: foldImage)
     foldDiagnostics = diagnostics
@@ -79,7 +70,6 @@ public struct PackCompiler: Sendable {
   ) throws(SourceErrors) -> [Output] {
     var diagnostics = foldDiagnostics
     let fold = self.fold
-    let reader = self.reader
     let (lexicon, gazetteers) = read(packs, withMined: withMined, into: &diagnostics)
     let counties = zip(packs, gazetteers).map { pack, gazetteer in
       (
@@ -108,8 +98,7 @@ public struct PackCompiler: Sendable {
         let mined = lexicon.mined.arranged(alphabet)
         let places = gazetteers.map { gazetteer in
           gazetteer.arranged(
-            encode: { alphabet.encode(Self.pattern($0, fold)) }, letters: alphabet.letters,
-            reader: reader)
+            encode: { alphabet.encode(Self.pattern($0, fold)) }, letters: alphabet.letters)
         }
         return (mined: mined, gazetteers: places)
       })

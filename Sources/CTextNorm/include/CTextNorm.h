@@ -42,16 +42,11 @@ bool ctn_is_ideographic(uint32_t scalar);
 /* ICU's transliterator Hant-Hans; one is used by one thread at a time. Null if ICU lacks it. */
 typedef struct ctn_hant_hans ctn_hant_hans;
 ctn_hant_hans *_Nullable ctn_hant_hans_open(void);
-/* The same for Han-Latin, which gives each Han character its commonest pinyin. */
-ctn_hant_hans *_Nullable ctn_han_latin_open(void);
 void ctn_hant_hans_close(ctn_hant_hans *converter);
 int32_t ctn_hant_hans_apply(ctn_hant_hans *converter, const uint32_t *text, int32_t length,
                             uint32_t *out, int32_t capacity);
 /* The characters that the transliterator may change, in order; how many there are, or -1. */
 int32_t ctn_hant_hans_sources(ctn_hant_hans *converter, uint32_t *_Nullable out, int32_t capacity);
-
-/* The 6,763 Han characters of GB 2312. */
-int32_t ctn_gb2312_han(uint32_t *out, int32_t capacity);
 
 #pragma clang assume_nonnull end
 

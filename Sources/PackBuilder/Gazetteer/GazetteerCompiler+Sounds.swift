@@ -1,7 +1,6 @@
 import Automaton
 import Jurisdiction
 import Pack
-import TextNormICU
 
 // The names of the own county by their sound: townships and villages with what they end with, and
 // those that may stand without it.
@@ -18,18 +17,14 @@ extension GazetteerSource {
 
   /// Arranges the sections of `Soundalikes` and adds the meanings of their names to `meanings`.
   func arrangeSounds(
-    encode: (String) -> [UInt16], letters: [UInt32], _ reader: HanReader?,
-    _ meanings: inout [[PlaceForm]], _ arranged: inout ArrangedSections
+    encode: (String) -> [UInt16], letters: [UInt32], _ meanings: inout [[PlaceForm]],
+    _ arranged: inout ArrangedSections
   ) {
-    guard let reader else {
-      arranged.diagnostics.error(file: "gazetteer", "ICU 没有 Han-Latin 数据；请安装完整的 libicu")
-      return
-    }
     let kinds = Set(townships.map(\.kind)).sorted()
     let endings = (kinds + Self.villageEndings).flatMap(encode).map {
       letters[Int($0 - Alphabet.firstLetter)]
     }
-    let classes = SoundClasses(letters: letters, endings: Set(endings), sounds, reader)
+    let classes = SoundClasses(letters: letters, endings: Set(endings), sounds)
 
     var names: [SoundName] = []
     var spellings: [UInt16] = []

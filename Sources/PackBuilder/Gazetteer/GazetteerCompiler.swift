@@ -1,7 +1,6 @@
 import Automaton
 import Jurisdiction
 import Pack
-import TextNormICU
 
 extension GazetteerSource {
   /// The place sections without strings.
@@ -9,10 +8,7 @@ extension GazetteerSource {
   /// - Parameters:
   ///   - encode: a string as the scanner's codes.
   ///   - letters: the folded characters of the alphabet in the order of their codes.
-  ///   - reader: tells how characters are read; nil is an error.
-  func arranged(
-    encode: (String) -> [UInt16], letters: [UInt32], reader: HanReader?
-  ) -> ArrangedSections {
+  func arranged(encode: (String) -> [UInt16], letters: [UInt32]) -> ArrangedSections {
     var arranged = ArrangedSections()
     let alphabetSize = Int(Alphabet.firstLetter) + letters.count
     var indexOf: [[UInt16]: Int] = [:]
@@ -36,7 +32,7 @@ extension GazetteerSource {
       if !isKnown { meanings[index].append(entry.form) }
     }
     arrangeMatcher(patterns, alphabetSize, &arranged)
-    arrangeSounds(encode: encode, letters: letters, reader, &meanings, &arranged)
+    arrangeSounds(encode: encode, letters: letters, &meanings, &arranged)
     arrangeForms(meanings, &arranged)
     arranged.tables.add(.placeCues, cues)
     arranged.tables.add(.placeRoles, roles)

@@ -1,5 +1,4 @@
 import Automaton
-import TextNormICU
 
 /// Gives each set of sounds that some character has a code.
 ///
@@ -18,10 +17,10 @@ struct SoundClasses {
   /// - Parameters:
   ///   - letters: the folded characters in the order of their dense codes.
   ///   - endings: characters that count only as written.
-  init(letters: [UInt32], endings: Set<UInt32>, _ source: SoundSource, _ reader: HanReader) {
+  init(letters: [UInt32], endings: Set<UInt32>, _ source: SoundSource) {
     let own = letters.map { value -> [String] in
       guard let scalar = Unicode.Scalar(value), scalar.properties.isIdeographic else { return [] }
-      return source.sounds(of: scalar, reader)
+      return source.sounds(of: scalar)
     }
     let keys = zip(letters, own).map { value, readings in
       endings.contains(value) ? readings.sorted() + ["=\(value)"] : readings.sorted()

@@ -1,5 +1,3 @@
-import TextNormICU
-
 /// What sounds alike, as read: which readings are not told apart, which characters have several,
 /// and which ordinary words sound like a name.
 struct SoundSource: Sendable {
@@ -9,12 +7,14 @@ struct SoundSource: Sendable {
   }
 
   /// Characters that have a sound though no pattern holds them: those of GB 2312.
-  let characters: [Character]
+  private(set) var characters: [Unicode.Scalar] = []
   /// Words that are no bare name.
   private(set) var words: [String] = []
   /// Words that are no name at all.
   private(set) var modifiers: [String] = []
   private var folds: [Part: [String: String]] = [:]
+  private var commonest: [Unicode.Scalar: String] = [:]
+  /// Further readings.
   private var readings: [Unicode.Scalar: [String]] = [:]
 
   private static let initials = [
@@ -23,15 +23,15 @@ struct SoundSource: Sendable {
   ]
 
   init(_ folder: SourceFolder, _ diagnostics: inout Diagnostics) {
-    characters = HanReader.commonCharacters.map(Character.init)
     readFolds(folder, &diagnostics)
+    readCommonest(folder, &diagnostics)
     readReadings(folder, &diagnostics)
     readWords(folder, &diagnostics)
   }
 
   /// The sounds of a character, each once: that of its commonest reading, then those in the table.
-  func sounds(of scalar: Unicode.Scalar, _ reader: HanReader) -> [String] {
-    let all = [reader.reading(of: scalar)].compactMap(\.self) + (readings[scalar] ?? [])
+  func sounds(of scalar: Unicode.Scalar) -> [String] {
+    let all = [commonest[scalar]].compactMap(\.self) + (readings[scalar] ?? [])
     var seen: Set<String> = []
     return all.map(folded).filter { seen.insert($0).inserted }
   }
@@ -64,21 +64,33 @@ struct SoundSource: Sendable {
     }
   }
 
+  private mutating func readCommonest(_ folder: SourceFolder, _ diagnostics: inout Diagnostics) {
+    let rows =
+      folder.table(
+        "base/gazetteer/readings.tsv", required: ["character", "reading", "common"],
+        into: &diagnostics)?.rows ?? []
+    commonest.reserveCapacity(rows.count)
+    for row in rows {
+      guard let scalar = character(row, &diagnostics) else { continue }
+      let reading = row["reading"]
+      if reading.isEmpty || checkPinyin(row, "reading", reading, &diagnostics) {
+        commonest[scalar] = reading.isEmpty ? nil : reading
+      }
+      if row["common"] == "1" { characters.append(scalar) }
+    }
+  }
+
   private mutating func readReadings(_ folder: SourceFolder, _ diagnostics: inout Diagnostics) {
     let rows =
       folder.table(
         "base/gazetteer/sound_readings.tsv", required: ["character", "readings"],
         into: &diagnostics)?.rows ?? []
     for row in rows {
-      let scalars = Array(row["character"].unicodeScalars)
-      guard scalars.count == 1 else {
-        diagnostics.error(row, "character 应为一个字，不是“\(row["character"])”")
-        continue
-      }
+      guard let scalar = character(row, &diagnostics) else { continue }
       let list = row.list("readings")
       if list.isEmpty { diagnostics.error(row, "readings 是空的；请填拼音，或删去这一行") }
       for reading in list { _ = checkPinyin(row, "readings", reading, &diagnostics) }
-      if readings.updateValue(list, forKey: scalars[0]) != nil {
+      if readings.updateValue(list, forKey: scalar) != nil {
         diagnostics.error(row, "“\(row["character"])”重复；请把读音并到一行")
       }
     }
@@ -106,10 +118,17 @@ struct SoundSource: Sendable {
     }
   }
 
+  private func character(_ row: SourceRow, _ diagnostics: inout Diagnostics) -> Unicode.Scalar? {
+    let scalars = row["character"].unicodeScalars
+    if let scalar = scalars.first, scalars.count == 1 { return scalar }
+    diagnostics.error(row, "character 应为一个字，不是“\(row["character"])”")
+    return nil
+  }
+
   private func checkPinyin(
     _ row: SourceRow, _ column: String, _ text: String, _ diagnostics: inout Diagnostics
   ) -> Bool {
-    if !text.isEmpty, text.allSatisfy({ ("a"..."z").contains($0) }) { return true }
+    if !text.isEmpty, text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return true }
     diagnostics.error(row, "\(column) 应为小写拼音，不带声调，ü 写作 v，不是“\(text)”")
     return false
   }

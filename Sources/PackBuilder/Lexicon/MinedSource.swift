@@ -95,56 +95,25 @@ struct MinedSource {
     private mutating func read(
       _ row: SourceRow, _ targets: MinedTargets, into weights: inout [Float]
     ) {
-      unsafe row.withBytes("weights") { bytes in
-        let words = unsafe bytes.split(separator: UInt8(ascii: " "))
-        for index in unsafe words.indices {
-          unsafe read(words[index], row, targets, into: &weights)
+      row.withBytes("weights") { bytes in
+        var words = WeightWords()
+        while let word = words.next(in: bytes, targets) {
+          if let weight = word.weight, abs(weight) <= 60, let target = word.target {
+            weights[target] = weight
+          } else {
+            report(word, row, targets)
+          }
         }
       }
     }
 
-    private mutating func read(
-      _ word: Slice<UnsafeBufferPointer<UInt8>>, _ row: SourceRow, _ targets: MinedTargets,
-      into weights: inout [Float]
-    ) {
-      guard let colon = unsafe word.firstIndex(of: UInt8(ascii: ":")),
-        let weight = unsafe MinedSource.decimal(word[(colon + 1)...]), abs(weight) <= 60
-      else {
-        let text = unsafe String(decoding: word, as: UTF8.self)
-        diagnostics.error(row, "权重应写作 theft:0.42（绝对值不超过 60），不是“\(text)”")
+    private mutating func report(_ word: WeightWord, _ row: SourceRow, _ targets: MinedTargets) {
+      guard let weight = word.weight, abs(weight) <= 60 else {
+        diagnostics.error(row, "权重应写作 theft:0.42（绝对值不超过 60），不是“\(word.text(in: row))”")
         return
       }
-      guard let target = unsafe targets.index(of: word[..<colon]) else {
-        let name = unsafe String(decoding: word[..<colon], as: UTF8.self)
-        targets.report(name, row, &diagnostics)
-        return
-      }
-      weights[target] = weight
+      let name = word.text(in: row).prefix { $0 != ":" }
+      targets.report(String(name), row, &diagnostics)
     }
-  }
-
-  /// A number like -1.25, up to seven digits: half a million of them are read for each pack.
-  private static func decimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Float? {
-    var digits = unsafe digits
-    let isNegative = unsafe digits.first == UInt8(ascii: "-")
-    if isNegative { unsafe digits.removeFirst() }
-    var mantissa = 0
-    var scale = 1
-    var count = 0
-    var hasPoint = false
-    for index in unsafe digits.indices {
-      let byte = unsafe digits[index]
-      if byte == UInt8(ascii: "."), !hasPoint {
-        hasPoint = true
-        continue
-      }
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), count < 7 else { return nil }
-      mantissa = mantissa * 10 + Int(byte - UInt8(ascii: "0"))
-      if hasPoint { scale *= 10 }
-      count += 1
-    }
-    guard count > 0 else { return nil }
-    // Both are exact, so the quotient is rounded once, like any literal.
-    return (isNegative ? -1 : 1) * Float(mantissa) / Float(scale)
   }
 }

@@ -14,7 +14,7 @@ struct MinedTargets: Sendable {
     while size < 4 * names.count { size *= 2 }
     slots = Array(repeating: -1, count: size)
     for (index, name) in names.enumerated() {
-      var slot = Self.hash(name) & (size - 1)
+      var slot = Self.slot(name.reduce(Self.hashSeed, Self.hash), of: size)
       while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int16(index)
     }
@@ -25,21 +25,31 @@ struct MinedTargets: Sendable {
 
   private var categoryCount: Int { names.count - 3 }
 
-  /// The target of a name. Half a million are looked up for each pack.
-  func index(of name: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    var slot = unsafe Self.hash(name) & (slots.count - 1)
+  /// The target of a name whose bytes were hashed on the way.
+  func index(of name: Span<UInt8>, hash: UInt32) -> Int? {
+    var slot = Self.slot(hash, of: slots.count)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if unsafe names[index].elementsEqual(name) { return index }
+      if isName(index, name) { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private static func hash(_ name: some Collection<UInt8>) -> Int {
-    var hash = UInt32(truncatingIfNeeded: name.count)
-    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash ^ hash >> 15)
+  private func isName(_ index: Int, _ name: Span<UInt8>) -> Bool {
+    guard names[index].count == name.count else { return false }
+    for place in name.indices where names[index][place] != name[place] { return false }
+    return true
+  }
+
+  static let hashSeed: UInt32 = 0x811C_9DC5
+
+  static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 0x0100_0193
+  }
+
+  private static func slot(_ hash: UInt32, of size: Int) -> Int {
+    Int(hash ^ hash >> 15) & (size - 1)
   }
 
   /// Says what is wrong with a name that is no target.

@@ -16,9 +16,9 @@ public struct SourceRow: Sendable {
   }
 
   /// The cell's bytes, for cells of which there are half a million words.
-  func withBytes(_ column: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  func withBytes(_ column: String, _ body: (borrowing Span<UInt8>) -> Void) {
     guard let index = table.columns.firstIndex(of: column) else { return }
-    unsafe table.withCell(firstCell + index, body)
+    table.withCell(firstCell + index, body)
   }
 
   /// The cell's words, separated by spaces or semicolons.
@@ -44,8 +44,9 @@ final class SourceText: Sendable {
 
   func cell(_ index: Int) -> String { String(decoding: bytes[cells[index]], as: UTF8.self) }
 
-  func withCell(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    unsafe bytes[cells[index]].withUnsafeBufferPointer { unsafe body($0) }
+  func withCell(_ index: Int, _ body: (borrowing Span<UInt8>) -> Void) {
+    let bytes = self.bytes
+    body(bytes.span.extracting(cells[index]))
   }
 }
 
