@@ -27,7 +27,6 @@ extension Lexicon {
     var (danger, total) = strongestDanger(scratch: &scratch)
     let urgency = urgency(ofDanger: total, category: best, scratch: &scratch)
     let urgent = urgency >= 0
-    let isNamed = total >= settings.urgentThreshold
     if !mined.isEmpty { noteMined(category: best, urgent: urgent, scratch: &scratch) }
     if urgent, danger == nil {
       danger = Int(settings.unnamedDanger)
@@ -59,7 +58,7 @@ extension Lexicon {
     let isPoliceMatter =
       standing.police >= max(score * settings.urgentJoin, settings.reviewScore)
     let policeFirst =
-      urgent && (isNamed || urgency >= settings.urgentPolice)
+      urgent && urgency >= settings.urgentPolice
       && dangers.indices.contains {
         scratch.dangerScores[$0] > 0 && (isPoliceMatter || sendsPolice($0, to: category))
       }

@@ -89,7 +89,7 @@ public struct ImageWriter: Sendable {
     }
     image.replaceInteger(at: 24, with: UInt64(image.count))
     let digest = unsafe image.withUnsafeBytes {
-      unsafe PackDigest.xxh64(UnsafeRawBufferPointer(rebasing: $0[PackHeader.digestStart...]))
+      unsafe PackDigest.digest(UnsafeRawBufferPointer(rebasing: $0[PackHeader.digestStart...]))
     }
     image.replaceInteger(at: 8, with: digest)
     return image

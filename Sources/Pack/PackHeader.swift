@@ -3,7 +3,7 @@
 /// | offset | bytes | field |
 /// |---|---|---|
 /// | 0 | 8 | magic `FENLIUPK` |
-/// | 8 | 8 | XXH64 of everything from offset 16 to the end |
+/// | 8 | 8 | `PackDigest` of everything from offset 16 to the end |
 /// | 16 | 4 | format version |
 /// | 20 | 4 | number of sections |
 /// | 24 | 8 | size of the file in bytes |
@@ -14,7 +14,7 @@
 /// | 96 | 24 each | directory: section id, stride, offset, count |
 enum PackHeader {
   static let magic: [UInt8] = Array("FENLIUPK".utf8)
-  static let formatVersion: UInt32 = 2
+  static let formatVersion: UInt32 = 3
   static let size = 96
   static let entrySize = 24
   static let idCapacity = 32

@@ -4,7 +4,7 @@ public final class PackImage: Sendable {
   private let path: String?
   /// The pack's id.
   public let id: String
-  /// XXH64 of the image.
+  /// Digest of the image.
   public let digest: UInt64
   /// First day in force, in days since 1970-01-01.
   public let effectiveFrom: Int32
@@ -44,7 +44,7 @@ public final class PackImage: Sendable {
           .truncated(expected: Int(clamping: size), found: bytes.count), path: path)
       }
       let recorded = unsafe bytes.load(fromByteOffset: 8, as: UInt64.self)
-      let found = unsafe PackDigest.xxh64(
+      let found = unsafe PackDigest.digest(
         UnsafeRawBufferPointer(rebasing: bytes[PackHeader.digestStart...]))
       guard recorded == found else { throw PackError(.damaged, path: path) }
 

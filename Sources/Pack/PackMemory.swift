@@ -22,7 +22,13 @@ struct PackMemory: ~Copyable, @unchecked Sendable {
     guard size >= PackHeader.size else {
       throw PackError(.truncated(expected: PackHeader.size, found: Int(size)), path: path)
     }
-    let start = unsafe mmap(nil, Int(size), PROT_READ, MAP_PRIVATE, descriptor, 0)
+    #if os(Linux)
+      // All pages are read for the digest: mapped at once they cost half of what faults do.
+      let flags = MAP_PRIVATE | Int32(MAP_POPULATE)
+    #else
+      let flags = MAP_PRIVATE
+    #endif
+    let start = unsafe mmap(nil, Int(size), PROT_READ, flags, descriptor, 0)
     guard let start = unsafe start, unsafe start != MAP_FAILED else {
       throw PackError(.cannotRead(errno: errno), path: path)
     }

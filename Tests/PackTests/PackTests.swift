@@ -73,18 +73,6 @@ private func sample() -> [UInt8] {
     #expect(message([UInt8](repeating: 7, count: 200)).contains("not a fenliu pack"))
     #expect(throws: PackError.self) { try PackImage(path: "/nonexistent/x.pack") }
   }
-
-  /// Test vectors of the XXH64 specification.
-  @Test(
-    arguments: [
-      ("", 0xEF46_DB37_51D8_E999), ("a", 0xD24E_C4F1_A98C_6E5B), ("abc", 0x44BC_2CF5_AD77_0999),
-      ("Nobody inspects the spammish repetition", 0xFBCE_A83C_8A37_8BF1),
-    ] as [(String, UInt64)])
-  func digestIsXXH64(text: String, expected: UInt64) {
-    var text = text
-    let found = text.withUTF8 { unsafe PackDigest.xxh64(UnsafeRawBufferPointer($0)) }
-    #expect(found == expected)
-  }
 }
 
 @Suite struct BufferTests {
