@@ -173,13 +173,13 @@ def main(pack):
     write(folder / "townships.tsv", [
         made, f"来源：{LISTS}。" + (f"{MERGERS}。" if merged else ""),
         "status：current 现行、former 已撤销或改名；successor：现在的乡镇，几个用分号隔开；bare：不带“镇、乡、街道”时，",
-        "空或 yes 单独成立，context 要有旁证，no 不认；urban：yes 为县城（城区）所在。",
+        "空或 yes 单独成立，context 要有旁证，proof 要有强旁证（见 lexicons/README.md），no 不认；urban：yes 为县城（城区）所在。",
     ], ["code", "name", "kind", "status", "successor", "bare", "urban", "note"], townships)
     sources = CODES + ("；" + OLD_NAMES if any(not row["code"] for row in villages) else "")
     write(folder / "villages.tsv", [
         made, f"来源：{sources}。",
         "township：现在所在的乡镇，说不准时几个用分号隔开；status：current 现行、former 已撤并；",
-        "bare：不带“村、社区”时，空：两个字要有旁证，三个字以上单独成立；context 要有旁证，yes 单独成立，no 不认。",
+        "bare：不带“村、社区”时，空：两个字要有旁证，三个字以上单独成立；context 要有旁证，proof、group 要有强旁证（见 lexicons/README.md），yes 单独成立，no 不认。",
         f"没有收的旧名：{unknown} 个（已划出本区县、去向不明，或本身是普通话）。",
     ], ["code", "name", "short", "township", "status", "bare", "note"], villages)
     for title, rows, column in (("townships", townships, "successor"), ("villages", villages, "township")):

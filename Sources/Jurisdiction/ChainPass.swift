@@ -12,8 +12,12 @@ struct Chain {
   var leads: Range<Int>
   /// Indices of the cues after it.
   var trails: Range<Int>
-  /// It stands alone at the end of a sentence: “喝醉了打人，南阳。”
+  /// It stands alone at the end of a sentence: “喝醉了打人，南阳。” A linking word may follow
+  /// places of the own county: “全是他亲戚，麻柳的。”
   var isLastWord: Bool
+  var isLastButLink: Bool
+  /// The whole text.
+  var codes: Table<UInt16>
 }
 
 extension Gazetteer {
@@ -60,13 +64,12 @@ extension Gazetteer {
       while trailEnd < scratch.trails.count, Int(scratch.trails[trailEnd].end) <= ceiling {
         trailEnd += 1
       }
-      let isLastWord =
-        (start == 0 || isBreak(codes[start - 1]))
-        && (end == codes.count || codes[end] == Alphabet.sentenceBreak)
+      let isLastWord = isLastWord(start..<end, codes)
+      let isLastButLink = isLastWord || isLastButLink(start..<end, codes, scratch.trails.table)
       weigh(
         Chain(
           mentions: index..<after, leads: leadStart..<leadEnd, trails: trailStart..<trailEnd,
-          isLastWord: isLastWord),
+          isLastWord: isLastWord, isLastButLink: isLastButLink, codes: codes),
         scratch: &scratch)
       previousEnd = end
       index = after
@@ -104,7 +107,33 @@ extension Gazetteer {
     return index
   }
 
-  private func isBreak(_ code: UInt16) -> Bool {
+  /// True if a stretch is all there is between a break and the end of a sentence.
+  func isLastWord(_ stretch: Range<Int>, _ codes: Table<UInt16>) -> Bool {
+    beginsClause(stretch, codes) && isEnd(stretch.upperBound, codes)
+  }
+
+  /// The same where a linking word follows.
+  func isLastButLink(_ stretch: Range<Int>, _ codes: Table<UInt16>, _ trails: Table<Hit>) -> Bool {
+    guard beginsClause(stretch, codes),
+      let trail = trails.first(from: stretch.upperBound), trail.start == stretch.upperBound,
+      isEnd(Int(trail.end), codes)
+    else { return false }
+    let forms = forms(of: trail.pattern)
+    return forms.indices.contains {
+      forms[$0].kind == .trail && cues[Int(forms[$0].target)].effect == .link
+    }
+  }
+
+  private func beginsClause(_ stretch: Range<Int>, _ codes: Table<UInt16>) -> Bool {
+    stretch.lowerBound == 0 || isBreak(codes[stretch.lowerBound - 1])
+  }
+
+  /// True if a sentence ends before `index`.
+  func isEnd(_ index: Int, _ codes: Table<UInt16>) -> Bool {
+    index == codes.count || codes[index] == Alphabet.sentenceBreak
+  }
+
+  func isBreak(_ code: UInt16) -> Bool {
     code == Alphabet.clauseBreak || code == Alphabet.sentenceBreak
   }
 }

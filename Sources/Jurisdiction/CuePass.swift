@@ -21,7 +21,8 @@ extension Gazetteer {
     _ scratch: borrowing PlaceScratch
   ) -> CueReading {
     var reading = CueReading()
-    reading.isConfirmed = chain.isLastWord
+    let isOwn = kind == .township || kind == .village || kind == .landmark
+    reading.isConfirmed = isOwn ? chain.isLastButLink : chain.isLastWord
     let start = scratch.mentions[chain.mentions.lowerBound].start
     let end = scratch.mentions[chain.mentions.upperBound - 1].end
     for index in chain.leads {
@@ -45,7 +46,7 @@ extension Gazetteer {
       guard distance <= cue.reach, cue.covers(form, kind) else { continue }
       switch cue.effect {
       case .link, .neutral: break
-      case .confirm:
+      case .confirm, .prove:
         guard isLast else { break }
         reading.isConfirmed = true
         if cue.scope == .village || cue.scope == .township { reading.isKindConfirmed = true }
@@ -59,8 +60,8 @@ extension Gazetteer {
   private func isStronger(_ role: PlaceRole, than other: PlaceRole) -> Bool {
     if role == .here { return other.yieldsToHere }
     if other == .here { return !role.yieldsToHere }
-    return other == .plain || factor(role) < factor(other)
+    if other == .plain { return true }
+    let (one, two) = (roles[Int(role.rawValue)], roles[Int(other.rawValue)])
+    return one.factor != two.factor ? one.factor < two.factor : one.alone < two.alone
   }
-
-  private func factor(_ role: PlaceRole) -> Float { roles[Int(role.rawValue)].factor }
 }

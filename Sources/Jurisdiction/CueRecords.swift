@@ -22,6 +22,8 @@ public enum PlaceRole: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   /// The name is part of the name of premises or a road (a shop, a bank, a bridge), which mostly
   /// stand where they are named after.
   case site
+  /// Somebody lives there, not the caller.
+  case abode
 
   /// The word for it in tables and explanations.
   public var word: String {
@@ -36,6 +38,7 @@ public enum PlaceRole: UInt8, BitwiseCopyable, Sendable, CaseIterable {
     case .name: "name"
     case .here: "here"
     case .site: "site"
+    case .abode: "abode"
     }
   }
 }
@@ -43,7 +46,7 @@ public enum PlaceRole: UInt8, BitwiseCopyable, Sendable, CaseIterable {
 extension PlaceRole {
   /// True for roles that “I am at …” overrules.
   var yieldsToHere: Bool {
-    self == .plain || self == .incident || self == .home || self == .away
+    self == .plain || self == .incident || self == .home || self == .abode || self == .away
   }
 }
 
@@ -56,6 +59,8 @@ public struct PlaceCueRecord: BitwiseCopyable, Sendable {
     case role
     /// Shows that a bare name is a place.
     case confirm
+    /// The same, even of words that are mostly no name too (柳树那边).
+    case prove
     /// Joins two names into one address.
     case link
     /// Says nothing; keeps a shorter cue inside it from speaking.
@@ -109,10 +114,16 @@ public struct PlaceRoleRecord: BitwiseCopyable, Sendable {
   public var factor: Float
   /// The same where no other place is named.
   public var alone: Float
+  /// Which roles come first where only such places are named: those of the lowest turn.
+  public var turn: UInt32
 
-  public init(factor: Float, alone: Float) {
+  /// Number of turns.
+  public static let turns = 4
+
+  public init(factor: Float, alone: Float, turn: Int) {
     self.factor = factor
     self.alone = alone
+    self.turn = UInt32(turn)
   }
 }
 

@@ -50,9 +50,27 @@ extension Gazetteer {
     if scratch.foreignScore >= settings.outside, scratch.foreignScore > scratch.countyScore {
       return PlaceResult(status: .outside)
     }
-    best = 0
-    for index in scratch.scores.indices { best = max(best, scratch.scores[index].fallback) }
-    if best >= settings.accept { return choose(best, scratch: &scratch) { $0.fallback } }
+    return judgeFallbacks(scratch: &scratch)
+  }
+
+  /// The decision where only homes, destinations and the like are named, turn by turn. A place
+  /// elsewhere that comes in an earlier turn, or counts by itself though not enough, is where it
+  /// happened: “我是修齐的，到达州进货，车窗被砸了”. O(townships).
+  private func judgeFallbacks(scratch: inout PlaceScratch) -> PlaceResult {
+    var foreign = scratch.foreignScore > scratch.countyScore ? scratch.foreignScore : 0
+    for turn in 0..<PlaceRoleRecord.turns {
+      var best: Float = 0
+      for index in scratch.scores.indices {
+        best = max(best, scratch.scores[index].fallback[turn])
+      }
+      if best >= settings.accept {
+        if turn > 0, foreign >= settings.accept {
+          return PlaceResult(status: .outside)
+        }
+        return choose(best, scratch: &scratch) { $0.fallback[turn] }
+      }
+      foreign = max(foreign, scratch.foreignFallback[turn])
+    }
     return PlaceResult(status: .none)
   }
 
@@ -69,6 +87,10 @@ extension Gazetteer {
     guard scratch.candidates.count == 1 else { return PlaceResult(status: .ambiguous) }
     let township = Int(scratch.candidates[0])
     let found = scratch.scores[township]
+    // The county town may be any of its parts, and the tables may not know them all.
+    if found.town >= best, max(found.direct, found.village) < settings.accept {
+      return PlaceResult(status: .ambiguous)
+    }
     let hasVillage = found.village >= settings.accept && found.villagePlace != noPlace
     return PlaceResult(
       status: .resolved, township: township, village: hasVillage ? Int(found.villagePlace) : nil)

@@ -10,11 +10,15 @@ extension Gazetteer {
     matcher.scan(text.codes.table, into: &scratch.hits)
     for index in scratch.hits.indices {
       let hit = scratch.hits[index]
-      if isA(hit.pattern, .place) || isA(hit.pattern, .exclusion) {
+      let kinds = patterns[Int(hit.pattern)].kinds
+      if kinds & PlacePattern.wordOnly != 0 {
+        scratch.words.keepLongest(hit)
+      } else if isA(hit.pattern, .place) || isA(hit.pattern, .exclusion) {
         scratch.mentions.keepLongest(hit)
       }
     }
     findCues(scratch: &scratch)
+    if scratch.words.count > 0 { findProvenWords(in: text, scratch: &scratch) }
   }
 
   /// Fills `leads` and `trails` with the cues that lie outside the mentions. O(matches).

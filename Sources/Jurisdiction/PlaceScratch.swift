@@ -5,19 +5,21 @@ public import Pack
 struct TownshipScore: BitwiseCopyable {
   /// Best evidence that names the township itself (or a landmark).
   var direct: Float = 0
+  /// Best evidence that names the county town.
+  var town: Float = 0
   /// Best evidence that names one of its villages.
   var village: Float = 0
   /// The place of that village; `noPlace` if two fit equally.
   var villagePlace: UInt32 = noPlace
-  /// The same for places that count only where nothing else is named.
-  var fallback: Float = 0
+  /// The same for places that count only where nothing else is named, by turn.
+  var fallback = SIMD4<Float>()
   /// The current address names the township.
   var isInChain = false
 
   /// Both together if one of them suffices alone; two weak ones don't add up to a place.
   func total(accept: Float) -> Float {
     let best = max(direct, village)
-    return best >= accept ? direct + village : best
+    return max(town, best >= accept ? direct + village : best)
   }
 }
 
@@ -31,6 +33,8 @@ public struct PlaceScratch: ~Copyable {
   var hits = Buffer<Hit>(capacity: 256)
   /// Names and exclusions that do not overlap.
   var mentions = Buffer<Hit>(capacity: 64)
+  /// Ordinary words that may be a name; see `Gazetteer.findProvenWords`.
+  var words = Buffer<Hit>(capacity: 64)
   /// Cues that speak of what follows.
   var leads = Buffer<Hit>(capacity: 64)
   /// Cues that speak of what precedes.
@@ -44,6 +48,8 @@ public struct PlaceScratch: ~Copyable {
   var joined = Buffer<Hit>(capacity: 64)
   var scores: Buffer<TownshipScore>
   var foreignScore: Float = 0
+  /// The same for places elsewhere that count only where nothing else is named, by turn.
+  var foreignFallback = SIMD4<Float>()
   var countyScore: Float = 0
 
   /// Memory for texts to be read with `gazetteer`.
@@ -54,6 +60,7 @@ public struct PlaceScratch: ~Copyable {
   mutating func reset(for gazetteer: Gazetteer) {
     hits.removeAll()
     mentions.removeAll()
+    words.removeAll()
     leads.removeAll()
     trails.removeAll()
     sounds.removeAll()
@@ -69,6 +76,7 @@ public struct PlaceScratch: ~Copyable {
     evidence.removeAll()
     scores.fill(count: gazetteer.townships.count, with: TownshipScore())
     foreignScore = 0
+    foreignFallback = SIMD4()
     countyScore = 0
   }
 }

@@ -51,16 +51,19 @@ public struct PlaceRecord: BitwiseCopyable, Sendable {
   public var firstTownship: UInt32
   public var townshipCount: UInt16
   public var kind: PlaceKind
-  public var reserved: UInt8 = 0
+  /// 1 if it is the county town, of which no township can be told.
+  public var isTown: UInt8
 
   public init(
-    code: StringRef, name: StringRef, kind: PlaceKind, firstTownship: UInt32, townshipCount: UInt16
+    code: StringRef, name: StringRef, kind: PlaceKind, firstTownship: UInt32,
+    townshipCount: UInt16, isTown: Bool = false
   ) {
     self.code = code
     self.name = name
     self.firstTownship = firstTownship
     self.townshipCount = townshipCount
     self.kind = kind
+    self.isTown = isTown ? 1 : 0
   }
 }
 
@@ -69,8 +72,12 @@ public struct PlaceRecord: BitwiseCopyable, Sendable {
 public struct PlacePattern: BitwiseCopyable, Sendable {
   public var firstForm: UInt32
   public var formCount: UInt16
-  /// Union of `1 << PlaceForm.Kind.rawValue` over the forms.
+  /// Union of `1 << PlaceForm.Kind.rawValue` over the forms, and `wordOnly`.
   public var kinds: UInt16
+
+  /// Bit of `kinds`: a place, but an ordinary word unless something proves the place; see
+  /// `PlaceForm.Need`.
+  public static let wordOnly: UInt16 = 1 << 15
 
   public init(firstForm: UInt32, formCount: UInt16, kinds: UInt16) {
     self.firstForm = firstForm
@@ -93,6 +100,16 @@ public struct PlaceForm: BitwiseCopyable, Sendable {
     case trail
   }
 
+  /// What an ordinary word needs in order to be a name (柳树: 柳树六组).
+  @frozen
+  public enum Need: UInt8, BitwiseCopyable, Sendable {
+    case nothing
+    /// A cue that proves it, its township beside it, or a sentence that is nothing else.
+    case proof
+    /// A cue that proves a village (三组), or its township beside it.
+    case group
+  }
+
   /// Index of the place, or of the cue.
   public var target: UInt32
   /// Weight of the name by itself.
@@ -104,11 +121,11 @@ public struct PlaceForm: BitwiseCopyable, Sendable {
   public var isBare: UInt8
   /// 1 if the text need only sound like the name.
   public var isHomophone: UInt8
-  public var reserved: UInt8 = 0
+  public var need: Need
 
   public init(
     kind: Kind, target: UInt32, weight: Float, confirmed: Float, isBare: Bool,
-    isHomophone: Bool = false
+    isHomophone: Bool = false, need: Need = .nothing
   ) {
     self.target = target
     self.weight = weight
@@ -116,5 +133,6 @@ public struct PlaceForm: BitwiseCopyable, Sendable {
     self.kind = kind
     self.isBare = isBare ? 1 : 0
     self.isHomophone = isHomophone ? 1 : 0
+    self.need = need
   }
 }

@@ -71,7 +71,7 @@ extension Gazetteer {
   }
 
   /// Joins likenesses and mentions in order of the text. False if no likeness is left. O(n).
-  private func joinLikenesses(scratch: inout PlaceScratch) -> Bool {
+  func joinLikenesses(scratch: inout PlaceScratch) -> Bool {
     var kept = 0
     var next = 0
     for index in scratch.likenesses.indices {

@@ -64,7 +64,6 @@ extension Gazetteer {
   ) -> OwnReadings {
     let readings = forms(of: mention.pattern)
     var own = OwnReadings()
-    let mayBeTownship = readings.indices.contains { isPlace(readings[$0], .township) }
     for index in readings.indices where readings[index].kind == .place {
       let form = readings[index]
       let place = places[Int(form.target)]
@@ -73,9 +72,11 @@ extension Gazetteer {
       }
       own.exist = true
       let cues = cues(of: chain, for: form, place.kind, isLast: isLast, scratch)
+      if form.need != .nothing, !isProven(form, mention, chain.codes, scratch) { continue }
       // Of a township and a village of one name, the township is meant unless the cue tells.
       var isConfirmed =
-        mayBeTownship && place.kind == .village ? cues.isKindConfirmed : cues.isConfirmed
+        place.kind == .village && yieldsToTownship(place, readings)
+        ? cues.isKindConfirmed : cues.isConfirmed
       var isRestricted = false
       if place.kind == .township {
         isConfirmed = isConfirmed || address.namesCounty
@@ -112,7 +113,8 @@ extension Gazetteer {
       // A bare name that the own county has too tells nothing by itself.
       if kind == .foreign, own.exist, form.isBare != 0, !cues.isConfirmed { continue }
       let base = cues.isConfirmed ? form.confirmed : form.weight
-      let weight = base * roles[Int(cues.role.rawValue)].factor
+      let role = roles[Int(cues.role.rawValue)]
+      let weight = base * role.factor
       if kind == .county {
         address.namesCounty = true
         address.countyWeight = max(address.countyWeight, weight)
@@ -121,6 +123,8 @@ extension Gazetteer {
         if weight > 0, mention.start == address.countyEnd { address.countyWeight = 0 }
         if cues.role != .name, form.weight >= settings.accept { address.isForeign = true }
         address.foreignWeight += weight
+        let turn = Int(role.turn)
+        scratch.foreignFallback[turn] = max(scratch.foreignFallback[turn], base * role.alone)
       }
       note(form, weight, cues.role, cues.isConfirmed, mention, scratch: &scratch)
     }
@@ -128,6 +132,18 @@ extension Gazetteer {
 
   private func isPlace(_ form: PlaceForm, _ kind: PlaceKind) -> Bool {
     form.kind == .place && places[Int(form.target)].kind == kind
+  }
+
+  /// True if a township has the name too, and the village lies in it or the name is the township's
+  /// first of all. Of 复兴, that of a 街道 and of a village elsewhere, neither is.
+  private func yieldsToTownship(_ village: PlaceRecord, _ readings: Table<PlaceForm>) -> Bool {
+    let own = townships(of: village)
+    return readings.indices.contains {
+      guard isPlace(readings[$0], .township) else { return false }
+      if readings[$0].need == .nothing, readings[$0].weight >= settings.accept { return true }
+      let list = townships(of: places[Int(readings[$0].target)])
+      return list.indices.contains { item in own.indices.contains { own[$0] == list[item] } }
+    }
   }
 
   /// Marks the townships that an address has named.
@@ -146,13 +162,16 @@ extension Gazetteer {
   ) {
     let factors = roles[Int(role.rawValue)]
     let weight = base * factors.factor
+    let turn = Int(factors.turn)
     let list = townships(of: place)
     for index in list.indices {
       let township = Int(list[index])
       if isRestricted, !scratch.scores[township].isInChain { continue }
-      scratch.scores[township].fallback = max(
-        scratch.scores[township].fallback, base * factors.alone)
-      if place.kind != .village {
+      scratch.scores[township].fallback[turn] = max(
+        scratch.scores[township].fallback[turn], base * factors.alone)
+      if place.isTown != 0 {
+        scratch.scores[township].town = max(scratch.scores[township].town, weight)
+      } else if place.kind != .village {
         scratch.scores[township].direct = max(scratch.scores[township].direct, weight)
       } else if weight > scratch.scores[township].village {
         scratch.scores[township].village = weight

@@ -62,7 +62,7 @@ extension GazetteerSource {
     _ classes: SoundClasses, _ kinds: [String], _ encode: (String) -> [UInt16]
   ) -> [([UInt16], [(Spoken, PlaceForm)])] {
     var groups: [[UInt16]: [(Spoken, PlaceForm)]] = [:]
-    for entry in entries where entry.form.kind == .place {
+    for entry in entries where entry.form.kind == .place && entry.form.need == .nothing {
       for name in spoken(entry, kinds, encode) where (2...12).contains(name.stem.count) {
         let variants = classes.variants(
           stem: name.stem, ending: name.tail, limit: Int(weights.soundVariants))

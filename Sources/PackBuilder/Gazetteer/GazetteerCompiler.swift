@@ -63,11 +63,19 @@ extension GazetteerSource {
       records.append(
         PlacePattern(
           firstForm: UInt32(forms.count), formCount: UInt16(list.count),
-          kinds: list.reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) }))
+          kinds: Self.kinds(of: list)))
       forms += list
     }
     arranged.tables.add(.placePatterns, records)
     arranged.tables.add(.placeForms, forms)
+  }
+
+  private static func kinds(of forms: [PlaceForm]) -> UInt16 {
+    let names = forms.filter { $0.kind == .place }
+    let isWord =
+      !names.isEmpty && names.allSatisfy { $0.need != .nothing }
+      && !forms.contains { $0.kind == .exclusion }
+    return forms.reduce(isWord ? PlacePattern.wordOnly : 0) { $0 | 1 << UInt16($1.kind.rawValue) }
   }
 
   /// Writes the places themselves, which have names.
@@ -78,7 +86,8 @@ extension GazetteerSource {
       records.append(
         PlaceRecord(
           code: writer.string(place.code), name: writer.string(place.name), kind: place.kind,
-          firstTownship: UInt32(lists.count), townshipCount: UInt16(place.townships.count)))
+          firstTownship: UInt32(lists.count), townshipCount: UInt16(place.townships.count),
+          isTown: place.isTown))
       lists += place.townships.map(UInt32.init)
     }
     writer.add(.places, records)

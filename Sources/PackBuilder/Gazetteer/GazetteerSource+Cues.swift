@@ -64,7 +64,7 @@ extension GazetteerSource {
   ]
 
   private static var effectNames: [String] {
-    PlaceRole.allCases.dropFirst().map(\.word) + ["confirm", "link", "neutral"]
+    PlaceRole.allCases.dropFirst().map(\.word) + ["confirm", "prove", "link", "neutral"]
   }
 
   private static func effect(
@@ -72,6 +72,7 @@ extension GazetteerSource {
   ) -> (effect: PlaceCueRecord.Effect, role: PlaceRole)? {
     switch word {
     case "confirm": return (.confirm, .plain)
+    case "prove": return (.prove, .plain)
     case "link": return (.link, .plain)
     case "neutral": return (.neutral, .plain)
     default:

@@ -4,7 +4,10 @@ import Jurisdiction
 
 extension GazetteerSource {
   private static let statuses = ["current", "former"]
-  static let bareUses = ["", "yes", "context", "no"]
+  static let bareUses = ["", "yes", "context", "proof", "group", "no"]
+
+  /// What a bare name needs, by its use.
+  private static let needs: [String: PlaceForm.Need] = ["proof": .proof, "group": .group]
 
   mutating func readTownships(
     _ folder: SourceFolder, _ pack: String, _ regions: RegionSource,
@@ -86,10 +89,16 @@ extension GazetteerSource {
         confirmed: weights.townshipConfirmed, isBare: true, row)
     }
     guard row["bare"] != "no" else { return }
+    let need = Self.needs[row["bare"], default: .nothing]
+    let weight =
+      switch row["bare"] {
+      case "context": weights.townshipBareContext
+      case "proof", "group": weights.townshipConfirmed
+      default: weights.townshipBare
+      }
     add(
-      stem, target: place,
-      weight: row["bare"] == "context" ? weights.townshipBareContext : weights.townshipBare,
-      confirmed: weights.townshipConfirmed, isBare: true, row)
+      stem, target: place, weight: weight, confirmed: weights.townshipConfirmed, isBare: true,
+      need: need, row)
   }
 
   mutating func readVillages(
@@ -133,10 +142,12 @@ extension GazetteerSource {
       switch row["bare"] {
       case "yes": weights.villageBare
       case "" where stem.unicodeScalars.count >= 3: weights.villageBareLong
+      case "proof", "group": weights.villageConfirmed
       default: weights.villageBareContext
       }
     add(
-      stem, target: place, weight: weight, confirmed: weights.villageConfirmed, isBare: true, row)
+      stem, target: place, weight: weight, confirmed: weights.villageConfirmed, isBare: true,
+      need: Self.needs[row["bare"], default: .nothing], row)
   }
 
   mutating func readLandmarks(
@@ -161,7 +172,10 @@ extension GazetteerSource {
       let likely = row["certainty"] == "sure" ? weights.landmarkSure : weights.landmarkLikely
       let weight = row["kind"] == "town" ? weights.countyTown : likely
       add(row["name"], target: places.count, weight: weight, confirmed: weight, row)
-      places.append(Place(code: "", name: row["name"], kind: .landmark, townships: list))
+      places.append(
+        Place(
+          code: "", name: row["name"], kind: .landmark, townships: list,
+          isTown: row["kind"] == "town"))
     }
   }
 
@@ -189,7 +203,7 @@ extension GazetteerSource {
 
   private func checkBare(_ row: SourceRow, _ diagnostics: inout Diagnostics) -> Bool {
     if Self.bareUses.contains(row["bare"]) { return true }
-    diagnostics.error(row, "bare 应为 yes、context、no 或空，不是“\(row["bare"])”")
+    diagnostics.error(row, "bare 应为 yes、context、proof、group、no 或空，不是“\(row["bare"])”")
     return false
   }
 }

@@ -12,6 +12,8 @@ public struct GazetteerSource: Sendable {
     var kind: PlaceKind
     /// Indices of current townships.
     var townships: [Int]
+    /// The county town.
+    var isTown = false
   }
 
   /// A string that callers say, with one of its meanings.
@@ -63,10 +65,11 @@ public struct GazetteerSource: Sendable {
   /// Adds one meaning of a string.
   mutating func add(
     _ text: String, _ kind: PlaceForm.Kind = .place, target: Int, weight: Float = 0,
-    confirmed: Float = 0, isBare: Bool = false, _ row: SourceRow
+    confirmed: Float = 0, isBare: Bool = false, need: PlaceForm.Need = .nothing, _ row: SourceRow
   ) {
     let form = PlaceForm(
-      kind: kind, target: UInt32(target), weight: weight, confirmed: confirmed, isBare: isBare)
+      kind: kind, target: UInt32(target), weight: weight, confirmed: confirmed, isBare: isBare,
+      need: need)
     entries.append(Entry(text: text, form: form, row: row))
   }
 

@@ -91,10 +91,10 @@ extension GazetteerSource {
 
   /// Reads what remains of a weight in each role.
   mutating func readRoles(_ folder: SourceFolder, _ diagnostics: inout Diagnostics) {
-    roles = PlaceRole.allCases.map { _ in PlaceRoleRecord(factor: 1, alone: 1) }
+    roles = PlaceRole.allCases.map { _ in PlaceRoleRecord(factor: 1, alone: 1, turn: 0) }
     guard
       let table = folder.table(
-        "base/gazetteer/place_roles.tsv", required: ["role", "factor", "alone"],
+        "base/gazetteer/place_roles.tsv", required: ["role", "factor", "alone", "turn"],
         into: &diagnostics)
     else { return }
     var seen: Set<String> = []
@@ -108,9 +108,11 @@ extension GazetteerSource {
         diagnostics.error(row, "role“\(row["role"])”重复；请删去一行")
       }
       guard let factor = number(row, "factor", in: 0...10, &diagnostics),
-        let alone = number(row, "alone", in: 0...10, &diagnostics)
+        let alone = number(row, "alone", in: 0...10, &diagnostics),
+        let turn = number(row, "turn", in: 0...Float(PlaceRoleRecord.turns - 1), &diagnostics)
       else { continue }
-      roles[Int(role.rawValue)] = PlaceRoleRecord(factor: factor, alone: alone)
+      roles[Int(role.rawValue)] = PlaceRoleRecord(
+        factor: factor, alone: alone, turn: Int(turn))
     }
     for role in PlaceRole.allCases where !seen.contains(role.word) {
       diagnostics.error(file: table.file, "缺少 role“\(role.word)”；请补上一行")
