@@ -112,7 +112,8 @@ extension Gazetteer {
       let cues = cues(of: chain, for: form, kind, isLast: isLast, scratch)
       // A bare name that the own county has too tells nothing by itself.
       if kind == .foreign, own.exist, form.isBare != 0, !cues.isConfirmed { continue }
-      let base = cues.isConfirmed ? form.confirmed : form.weight
+      // That the own county is a place tells nothing.
+      let base = cues.isConfirmed && kind != .county ? form.confirmed : form.weight
       let role = roles[Int(cues.role.rawValue)]
       let weight = base * role.factor
       if kind == .county {

@@ -64,7 +64,8 @@ extension GazetteerSource {
         return RegionName(text: text, weight: full, confirmed: full, isBare: false)
       }
       let weight = row["use"] == "context" ? weights.regionBareContext : weights.regionBare
-      return RegionName(text: text, weight: weight, confirmed: full, isBare: true)
+      return RegionName(
+        text: text, weight: weight, confirmed: weights.regionConfirmed, isBare: true)
     }
   }
 

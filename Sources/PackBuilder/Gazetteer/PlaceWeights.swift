@@ -19,6 +19,7 @@ struct PlaceWeights: Sendable {
   var province: Float = 0
   var regionBare: Float = 0
   var regionBareContext: Float = 0
+  var regionConfirmed: Float = 0
   var accept: Float = 0
   var margin: Float = 0
   var outside: Float = 0
@@ -42,7 +43,8 @@ struct PlaceWeights: Sendable {
       ("village_confirmed", \.villageConfirmed), ("landmark_sure", \.landmarkSure),
       ("landmark_likely", \.landmarkLikely), ("county_town", \.countyTown), ("region", \.region),
       ("province", \.province), ("region_bare", \.regionBare),
-      ("region_bare_context", \.regionBareContext), ("accept", \.accept), ("margin", \.margin),
+      ("region_bare_context", \.regionBareContext), ("region_confirmed", \.regionConfirmed),
+      ("accept", \.accept), ("margin", \.margin),
       ("outside", \.outside), ("sound_full", \.soundFull), ("sound_strong", \.soundStrong),
       ("sound_fair", \.soundFair), ("sound_faint", \.soundFaint),
       ("sound_confirmed", \.soundConfirmed),
