@@ -16,6 +16,8 @@ struct Chain {
   /// places of the own county: “全是他亲戚，麻柳的。”
   var isLastWord: Bool
   var isLastButLink: Bool
+  /// A clause ends behind it.
+  var isClauseEnd: Bool
   /// The whole text.
   var codes: Table<UInt16>
 }
@@ -69,7 +71,8 @@ extension Gazetteer {
       weigh(
         Chain(
           mentions: index..<after, leads: leadStart..<leadEnd, trails: trailStart..<trailEnd,
-          isLastWord: isLastWord, isLastButLink: isLastButLink, codes: codes),
+          isLastWord: isLastWord, isLastButLink: isLastButLink,
+          isClauseEnd: end == codes.count || isBreak(codes[end]), codes: codes),
         scratch: &scratch)
       previousEnd = end
       index = after

@@ -27,7 +27,9 @@ extension Gazetteer {
     let end = scratch.mentions[chain.mentions.upperBound - 1].end
     for index in chain.leads {
       let hit = scratch.leads[index]
-      read(hit, .lead, distance: start - hit.end, form, kind, isLast: true, into: &reading)
+      read(
+        hit, .lead, distance: start - hit.end, form, kind, isLast: true,
+        isClauseEnd: isOwn && isLast && chain.isClauseEnd, into: &reading)
     }
     for index in chain.trails {
       let hit = scratch.trails[index]
@@ -38,7 +40,7 @@ extension Gazetteer {
 
   private func read(
     _ hit: Hit, _ side: PlaceForm.Kind, distance: UInt32, _ form: PlaceForm, _ kind: PlaceKind,
-    isLast: Bool, into reading: inout CueReading
+    isLast: Bool, isClauseEnd: Bool = false, into reading: inout CueReading
   ) {
     let forms = forms(of: hit.pattern)
     for index in forms.indices where forms[index].kind == side {
@@ -53,6 +55,12 @@ extension Gazetteer {
       case .role:
         if cue.role == .name, !isLast { break }
         if isStronger(cue.role, than: reading.role) { reading.role = cue.role }
+        // “去同兴” and “在子各，” name places.
+        if side == .lead, distance == 0 {
+          reading.isConfirmed =
+            reading.isConfirmed || (kind == .township && cue.role.leadsTo)
+            || (isClauseEnd && form.isHomophone == 0 && cue.role.isIncident)
+        }
       }
     }
   }

@@ -44,6 +44,12 @@ public enum PlaceRole: UInt8, BitwiseCopyable, Sendable, CaseIterable {
 }
 
 extension PlaceRole {
+  /// It happened there, as a word says.
+  var isIncident: Bool { self == .incident || self == .here }
+
+  /// Somebody goes there.
+  var leadsTo: Bool { self == .destination || self == .flight }
+
   /// True for roles that “I am at …” overrules.
   var yieldsToHere: Bool {
     self == .plain || self == .incident || self == .home || self == .abode || self == .away

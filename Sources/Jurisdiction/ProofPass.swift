@@ -41,7 +41,8 @@ extension Gazetteer {
     }
     guard form.need == .proof else { return false }
     let stretch = Int(hit.start)..<Int(hit.end)
-    return isLastWord(stretch, codes) || isLastButLink(stretch, codes, scratch.trails.table)
+    return isLastWord(stretch, codes)
+      || (place.kind == .township && isLastButLink(stretch, codes, scratch.trails.table))
       || (isEnd(stretch.upperBound, codes) && isIncident(before: hit, form, place.kind, scratch))
   }
 
@@ -56,7 +57,7 @@ extension Gazetteer {
     return forms.indices.contains {
       let cue = cues[Int(forms[$0].target)]
       return forms[$0].kind == .lead && cue.effect == .role
-        && (cue.role == .incident || cue.role == .here) && cue.covers(form, kind)
+        && cue.role.isIncident && cue.covers(form, kind)
     }
   }
 
