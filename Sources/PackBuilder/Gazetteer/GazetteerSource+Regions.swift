@@ -13,7 +13,8 @@ extension GazetteerSource {
 
   /// Adds the regions; without a county code none, since nothing can be told to lie outside.
   mutating func readRegions(
-    _ regions: RegionSource, ownCode: String, _ diagnostics: inout Diagnostics
+    _ regions: RegionSource, ownCode: String, _ folder: SourceFolder, _ pack: String,
+    _ diagnostics: inout Diagnostics
   ) {
     guard !ownCode.isEmpty else { return }
     if !regions.contains(ownCode), !regions.rows.isEmpty {
@@ -21,6 +22,7 @@ extension GazetteerSource {
         regions.rows[0], "本县代码 \(ownCode) 不在表里；请补上，或改正 manifest.tsv 的 code")
     }
     let ancestors = regions.ancestors(of: ownCode)
+    readNeighbours(folder, pack, &diagnostics)
     // Townships ceded to another county are foreign already.
     var known = Set(entries.filter { isForeign($0) }.map(\.text))
     for row in regions.rows where row["code"] == ownCode || ancestors.contains(row["code"]) {
@@ -34,6 +36,32 @@ extension GazetteerSource {
     for (index, row) in foreign.enumerated() {
       addRegion(row, .foreign, names[index].filter { owners[$0.text] == index })
     }
+    for (name, row) in neighbours where owners[name] == nil && !known.contains(name) {
+      addNeighbour(name, row)
+    }
+  }
+
+  /// Reads the names next door, which callers know as well as their own.
+  private mutating func readNeighbours(
+    _ folder: SourceFolder, _ pack: String, _ diagnostics: inout Diagnostics
+  ) {
+    let rows =
+      folder.optionalTable(
+        "\(pack)/gazetteer/neighbours.tsv", required: ["name", "in"], into: &diagnostics)?.rows ?? []
+    for row in rows {
+      if row["name"].isEmpty || neighbours.contains(where: { $0.name == row["name"] }) {
+        diagnostics.error(row, "name“\(row["name"])”是空的或重复；请删去这一行")
+        continue
+      }
+      neighbours.append((row["name"], row))
+    }
+  }
+
+  private mutating func addNeighbour(_ name: String, _ row: SourceRow) {
+    add(
+      name, target: places.count, weight: weights.regionBare, confirmed: weights.regionConfirmed,
+      isBare: true, row)
+    places.append(Place(code: "", name: row["in"] + name, kind: .foreign, townships: []))
   }
 
   /// Which region has a name that several share, since one suffices to tell that it lies
@@ -57,13 +85,14 @@ extension GazetteerSource {
     let full = row["level"] == "province" ? weights.province : weights.region
     var names = row.list("alias")
     if row["use"] != "never" { names.append(row["name"]) }
-    let isCalledShort = row["use"] == "short" || row["use"] == "context"
+    let isNeighbour = neighbours.contains { $0.name == row["short"] }
+    let isCalledShort = isNeighbour || row["use"] == "short" || row["use"] == "context"
     if isCalledShort { names.append(row["short"]) }
     return Set(names).subtracting([""]).sorted().map { text in
       guard isCalledShort, text == row["short"], text != row["name"] else {
         return RegionName(text: text, weight: full, confirmed: full, isBare: false)
       }
-      let weight = row["use"] == "context" ? weights.regionBareContext : weights.regionBare
+      let weight = row["use"] == "context" && !isNeighbour ? weights.regionBareContext : weights.regionBare
       return RegionName(
         text: text, weight: weight, confirmed: weights.regionConfirmed, isBare: true)
     }

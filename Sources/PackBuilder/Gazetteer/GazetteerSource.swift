@@ -40,6 +40,8 @@ public struct GazetteerSource: Sendable {
   var roles: [PlaceRoleRecord] = []
   /// What a township's short name may end with and still mean the township.
   var markets: [String] = []
+  /// Counties and places next door, by what they are called.
+  var neighbours: [(name: String, row: SourceRow)] = []
   /// Name of a township, current or former → indices of current townships.
   var townshipsByName: [String: [Int]] = [:]
 
@@ -53,7 +55,7 @@ public struct GazetteerSource: Sendable {
     readTownships(folder, pack, regions, &diagnostics)
     readVillages(folder, pack, &diagnostics)
     readLandmarks(folder, pack, &diagnostics)
-    readRegions(regions, ownCode: Self.countyCode(folder, pack), &diagnostics)
+    readRegions(regions, ownCode: Self.countyCode(folder, pack), folder, pack, &diagnostics)
     readCues(folder, &diagnostics)
     readExclusions(folder, "base/gazetteer/place_exclusions.tsv", &diagnostics)
     readExclusions(folder, "\(pack)/gazetteer/exclusions.tsv", &diagnostics)
