@@ -125,8 +125,6 @@ public struct PlaceRoleRecord: BitwiseCopyable, Sendable {
 
   /// Number of turns.
   public static let turns = 4
-  /// The turn of destinations: a place elsewhere counts in it too.
-  static let destinations = 1
 
   public init(factor: Float, alone: Float, turn: Int) {
     self.factor = factor

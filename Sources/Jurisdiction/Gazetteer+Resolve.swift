@@ -71,9 +71,7 @@ extension Gazetteer {
       }
       foreign = max(foreign, scratch.foreignFallback[turn])
     }
-    // Somebody has gone elsewhere, and nothing else is named: “跟团去丽江，不买不准上车”.
-    let gone = scratch.foreignFallback[PlaceRoleRecord.destinations]
-    return PlaceResult(status: gone >= settings.accept ? .outside : .none)
+    return PlaceResult(status: .none)
   }
 
   /// One township if no other comes close, else the candidates.
