@@ -16,7 +16,7 @@ struct Chain {
   /// places of the own county: “全是他亲戚，麻柳的。”
   var isLastWord: Bool
   var isLastButLink: Bool
-  /// A clause ends behind it.
+  /// A clause ends behind it, or behind a linking word after it.
   var isClauseEnd: Bool
   /// The whole text.
   var codes: Table<UInt16>
@@ -72,7 +72,7 @@ extension Gazetteer {
         Chain(
           mentions: index..<after, leads: leadStart..<leadEnd, trails: trailStart..<trailEnd,
           isLastWord: isLastWord, isLastButLink: isLastButLink,
-          isClauseEnd: end == codes.count || isBreak(codes[end]), codes: codes),
+          isClauseEnd: endsClause(end, codes, scratch.trails.table), codes: codes),
         scratch: &scratch)
       previousEnd = end
       index = after
@@ -117,14 +117,24 @@ extension Gazetteer {
 
   /// The same where a linking word follows.
   func isLastButLink(_ stretch: Range<Int>, _ codes: Table<UInt16>, _ trails: Table<Hit>) -> Bool {
-    guard beginsClause(stretch, codes),
-      let trail = trails.first(from: stretch.upperBound), trail.start == stretch.upperBound,
-      isEnd(Int(trail.end), codes)
-    else { return false }
+    beginsClause(stretch, codes)
+      && endOfLink(stretch.upperBound, trails).map { isEnd($0, codes) } ?? false
+  }
+
+  /// True if a clause ends at `index`, or behind a linking word there.
+  func endsClause(_ index: Int, _ codes: Table<UInt16>, _ trails: Table<Hit>) -> Bool {
+    let end = endOfLink(index, trails) ?? index
+    return end == codes.count || isBreak(codes[end])
+  }
+
+  /// Where a linking word that starts at `index` ends.
+  private func endOfLink(_ index: Int, _ trails: Table<Hit>) -> Int? {
+    guard let trail = trails.first(from: index), trail.start == index else { return nil }
     let forms = forms(of: trail.pattern)
-    return forms.indices.contains {
+    let links = forms.indices.contains {
       forms[$0].kind == .trail && cues[Int(forms[$0].target)].effect == .link
     }
+    return links ? Int(trail.end) : nil
   }
 
   private func beginsClause(_ stretch: Range<Int>, _ codes: Table<UInt16>) -> Bool {

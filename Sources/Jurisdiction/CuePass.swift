@@ -55,11 +55,11 @@ extension Gazetteer {
       case .role:
         if cue.role == .name, !isLast { break }
         if isStronger(cue.role, than: reading.role) { reading.role = cue.role }
-        // “去同兴” and “在子各，” name places.
+        // “去同兴” and “在子各，”, “我新民的，” name places.
         if side == .lead, distance == 0 {
           reading.isConfirmed =
             reading.isConfirmed || (kind == .township && cue.role.leadsTo)
-            || (isClauseEnd && form.isHomophone == 0 && cue.role.isIncident)
+            || (isClauseEnd && form.isHomophone == 0 && cue.role.stays)
         }
       }
     }

@@ -44,8 +44,8 @@ public enum PlaceRole: UInt8, BitwiseCopyable, Sendable, CaseIterable {
 }
 
 extension PlaceRole {
-  /// It happened there, as a word says.
-  var isIncident: Bool { self == .incident || self == .here }
+  /// Somebody or something is there, as a word says.
+  var stays: Bool { self == .incident || self == .here || self == .home || self == .abode }
 
   /// Somebody goes there.
   var leadsTo: Bool { self == .destination || self == .flight }

@@ -67,7 +67,14 @@ extension Gazetteer {
         if turn > 0, foreign >= settings.accept {
           return PlaceResult(status: .outside)
         }
-        return choose(best, scratch: &scratch) { $0.fallback[turn] }
+        var place = choose(best, scratch: &scratch) { $0.fallback[turn] }
+        if let township = place.township {
+          let found = scratch.scores[township]
+          let hasVillage =
+            found.fallbackVillage >= settings.accept && found.fallbackPlace != noPlace
+          place.village = hasVillage ? Int(found.fallbackPlace) : nil
+        }
+        return place
       }
       foreign = max(foreign, scratch.foreignFallback[turn])
     }

@@ -13,8 +13,23 @@ struct TownshipScore: BitwiseCopyable {
   var villagePlace: UInt32 = noPlace
   /// The same for places that count only where nothing else is named, by turn.
   var fallback = SIMD4<Float>()
+  /// Best village among them, and its place; `noPlace` if two fit equally.
+  var fallbackVillage: Float = 0
+  var fallbackPlace: UInt32 = noPlace
   /// The current address names the township.
   var isInChain = false
+
+  /// Adds a place that counts only where nothing else is named.
+  mutating func addFallback(_ weight: Float, _ turn: Int, _ kind: PlaceKind, _ place: UInt32) {
+    fallback[turn] = max(fallback[turn], weight)
+    guard kind == .village else { return }
+    if weight > fallbackVillage {
+      fallbackVillage = weight
+      fallbackPlace = place
+    } else if weight == fallbackVillage, fallbackPlace != place {
+      fallbackPlace = noPlace
+    }
+  }
 
   /// Both together if one of them suffices alone; two weak ones don't add up to a place.
   func total(accept: Float) -> Float {

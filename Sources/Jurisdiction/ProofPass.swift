@@ -24,7 +24,8 @@ extension Gazetteer {
   }
 
   /// True if something shows that the word at `hit` is the name `form`: the cue behind it, the
-  /// village's township before it, or that it is all of a sentence's last clause.
+  /// village's township before it, or that it is all of a sentence's last clause, or all that
+  /// follows a word such as 在.
   func isProven(
     _ form: PlaceForm, _ hit: Hit, _ codes: Table<UInt16>, _ scratch: borrowing PlaceScratch
   ) -> Bool {
@@ -43,11 +44,12 @@ extension Gazetteer {
     let stretch = Int(hit.start)..<Int(hit.end)
     return isLastWord(stretch, codes)
       || (place.kind == .township && isLastButLink(stretch, codes, scratch.trails.table))
-      || (isEnd(stretch.upperBound, codes) && isIncident(before: hit, form, place.kind, scratch))
+      || (endsClause(stretch.upperBound, codes, scratch.trails.table)
+        && staysThere(before: hit, form, place.kind, scratch))
   }
 
-  /// True if a word says right before the name that it happened there: “那个茶厂，在联盟。”
-  private func isIncident(
+  /// True if a word right before the name says that somebody is there: “那个茶厂，在联盟。”
+  private func staysThere(
     before hit: Hit, _ form: PlaceForm, _ kind: PlaceKind, _ scratch: borrowing PlaceScratch
   ) -> Bool {
     guard let lead = scratch.leads.table.last(to: Int(hit.start)), lead.end == hit.start else {
@@ -57,7 +59,7 @@ extension Gazetteer {
     return forms.indices.contains {
       let cue = cues[Int(forms[$0].target)]
       return forms[$0].kind == .lead && cue.effect == .role
-        && cue.role.isIncident && cue.covers(form, kind)
+        && cue.role.stays && cue.covers(form, kind)
     }
   }
 

@@ -73,10 +73,12 @@ extension Gazetteer {
       own.exist = true
       let cues = cues(of: chain, for: form, place.kind, isLast: isLast, scratch)
       if form.need != .nothing, !isProven(form, mention, chain.codes, scratch) { continue }
-      // Of a township and a village of one name, the township is meant unless the cue tells.
-      var isConfirmed =
-        place.kind == .village && yieldsToTownship(place, readings)
-        ? cues.isKindConfirmed : cues.isConfirmed
+      // Of a township and a village of one name, the township is meant unless the cue tells. Of
+      // 复兴, that of a 街道 and of a village elsewhere, and a word besides, neither is.
+      let namesake = place.kind == .village ? township(in: readings) : nil
+      let isEqual = namesake.map { isEasilyMistaken($0) && !lies(place, in: $0) } ?? true
+      let standard = isEqual ? namesake ?? form : form
+      var isConfirmed = isEqual ? cues.isConfirmed : cues.isKindConfirmed
       var isRestricted = false
       if place.kind == .township {
         isConfirmed = isConfirmed || address.namesCounty
@@ -89,7 +91,7 @@ extension Gazetteer {
       if isConfirmed || form.isBare == 0 || place.kind == .township { own.areSound = true }
       if place.kind == .township, cues.role != .name { own.namesTownship = true }
       add(
-        form, place, isConfirmed ? form.confirmed : form.weight, cues.role,
+        form, place, isConfirmed ? standard.confirmed : standard.weight, cues.role,
         isRestricted: isRestricted, isConfirmed: isConfirmed, mention, scratch: &scratch)
     }
     return own
@@ -135,16 +137,20 @@ extension Gazetteer {
     form.kind == .place && places[Int(form.target)].kind == kind
   }
 
-  /// True if a township has the name too, and the village lies in it or the name is the township's
-  /// first of all. Of 复兴, that of a 街道 and of a village elsewhere, neither is.
-  private func yieldsToTownship(_ village: PlaceRecord, _ readings: Table<PlaceForm>) -> Bool {
+  private func township(in readings: Table<PlaceForm>) -> PlaceForm? {
+    let index = readings.indices.first { isPlace(readings[$0], .township) }
+    return index.map { readings[$0] }
+  }
+
+  private func isEasilyMistaken(_ form: PlaceForm) -> Bool {
+    form.need != .nothing || form.weight < settings.accept
+  }
+
+  /// True if a village may lie in the township that `form` names.
+  private func lies(_ village: PlaceRecord, in form: PlaceForm) -> Bool {
     let own = townships(of: village)
-    return readings.indices.contains {
-      guard isPlace(readings[$0], .township) else { return false }
-      if readings[$0].need == .nothing, readings[$0].weight >= settings.accept { return true }
-      let list = townships(of: places[Int(readings[$0].target)])
-      return list.indices.contains { item in own.indices.contains { own[$0] == list[item] } }
-    }
+    let list = townships(of: places[Int(form.target)])
+    return list.indices.contains { item in own.indices.contains { own[$0] == list[item] } }
   }
 
   /// Marks the townships that an address has named.
@@ -168,8 +174,7 @@ extension Gazetteer {
     for index in list.indices {
       let township = Int(list[index])
       if isRestricted, !scratch.scores[township].isInChain { continue }
-      scratch.scores[township].fallback[turn] = max(
-        scratch.scores[township].fallback[turn], base * factors.alone)
+      scratch.scores[township].addFallback(base * factors.alone, turn, place.kind, form.target)
       if place.isTown != 0 {
         scratch.scores[township].town = max(scratch.scores[township].town, weight)
       } else if place.kind != .village {
