@@ -47,7 +47,8 @@ extension GazetteerSource {
   ) {
     let rows =
       folder.optionalTable(
-        "\(pack)/gazetteer/neighbours.tsv", required: ["name", "in"], into: &diagnostics)?.rows ?? []
+        "\(pack)/gazetteer/neighbours.tsv", required: ["name", "in"], into: &diagnostics)?.rows
+      ?? []
     for row in rows {
       if row["name"].isEmpty || neighbours.contains(where: { $0.name == row["name"] }) {
         diagnostics.error(row, "name“\(row["name"])”是空的或重复；请删去这一行")
@@ -92,7 +93,8 @@ extension GazetteerSource {
       guard isCalledShort, text == row["short"], text != row["name"] else {
         return RegionName(text: text, weight: full, confirmed: full, isBare: false)
       }
-      let weight = row["use"] == "context" && !isNeighbour ? weights.regionBareContext : weights.regionBare
+      let weight =
+        row["use"] == "context" && !isNeighbour ? weights.regionBareContext : weights.regionBare
       return RegionName(
         text: text, weight: weight, confirmed: weights.regionConfirmed, isBare: true)
     }
