@@ -18,7 +18,7 @@ extension Gazetteer {
   /// speaks of its last name only.
   func cues(
     of chain: Chain, for form: PlaceForm, _ kind: PlaceKind, isLast: Bool,
-    _ scratch: borrowing PlaceScratch
+    isElsewhereToo: Bool = false, _ scratch: borrowing PlaceScratch
   ) -> CueReading {
     var reading = CueReading()
     let isOwn = kind == .township || kind == .village || kind == .landmark
@@ -29,7 +29,7 @@ extension Gazetteer {
       let hit = scratch.leads[index]
       read(
         hit, .lead, distance: start - hit.end, form, kind, isLast: true,
-        isClauseEnd: isOwn && isLast && chain.isClauseEnd, into: &reading)
+        isClauseEnd: isOwn && isLast && chain.isClauseEnd && !isElsewhereToo, into: &reading)
     }
     for index in chain.trails {
       let hit = scratch.trails[index]

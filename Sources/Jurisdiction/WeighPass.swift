@@ -64,15 +64,17 @@ extension Gazetteer {
   ) -> OwnReadings {
     let readings = forms(of: mention.pattern)
     var own = OwnReadings()
+    let isElsewhereToo = readings.indices.contains { isPlace(readings[$0], .foreign) }
     for index in readings.indices where readings[index].kind == .place {
       let form = readings[index]
       let place = places[Int(form.target)]
       guard place.kind == .township || place.kind == .village || place.kind == .landmark else {
         continue
       }
-      own.exist = true
-      let cues = cues(of: chain, for: form, place.kind, isLast: isLast, scratch)
       if form.need != .nothing, !isProven(form, mention, chain.codes, scratch) { continue }
+      own.exist = true
+      let cues = cues(
+        of: chain, for: form, place.kind, isLast: isLast, isElsewhereToo: isElsewhereToo, scratch)
       // Of a township and a village of one name, the township is meant unless the cue tells. Of
       // 复兴, that of a 街道 and of a village elsewhere, and a word besides, neither is.
       let namesake = place.kind == .village ? township(in: readings) : nil
