@@ -50,7 +50,10 @@ extension Gazetteer {
     let isOrdinary = Soundalikes.holds(soundalikes.words, stem)
     switch name.ending {
     case .bare:
-      if isOrdinary || overlaps(scratch.leads.table, hit) || overlaps(scratch.trails.table, hit) {
+      let isShort = length <= 2
+      if isOrdinary || isCrossed(hit, by: scratch.leads.table, evenWithin: isShort)
+        || isCrossed(hit, by: scratch.trails.table, evenWithin: isShort)
+      {
         return nil
       }
     case .village: if isOrdinary, likeness == .faint { return nil }
@@ -59,15 +62,23 @@ extension Gazetteer {
     return name.firstPattern + UInt32(likeness.rawValue)
   }
 
-  /// True if one of the hits, which lie apart in order, touches `hit`. O(log n).
-  private func overlaps(_ hits: Table<Hit>, _ hit: Hit) -> Bool {
+  /// True if one of the cues, which lie apart in order, covers a part of `hit` and more, or, if
+  /// `evenWithin`, a part: the 沟 of 骑骡沟 is none. O(log n + cues within).
+  private func isCrossed(_ hit: Hit, by cues: Table<Hit>, evenWithin: Bool) -> Bool {
     var low = 0
-    var high = hits.count
+    var high = cues.count
     while low < high {
       let middle = (low + high) / 2
-      if hits[middle].end <= hit.start { low = middle + 1 } else { high = middle }
+      if cues[middle].end <= hit.start { low = middle + 1 } else { high = middle }
     }
-    return low < hits.count && hits[low].start < hit.end
+    while low < cues.count, cues[low].start < hit.end {
+      let isWithin = cues[low].start >= hit.start && cues[low].end <= hit.end
+      if evenWithin || !isWithin || cues[low].end - cues[low].start == hit.end - hit.start {
+        return true
+      }
+      low += 1
+    }
+    return false
   }
 
   /// Joins likenesses and mentions in order of the text. False if no likeness is left. O(n).

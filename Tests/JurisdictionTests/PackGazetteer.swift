@@ -32,10 +32,16 @@ struct PackGazetteer {
   }
 
   /// What townships a stem (高观) means: those of all current and former townships that have it.
-  func expectation(stem: String) -> String {
+  ///
+  /// - Parameter withVillages: also those of villages; an ordinary word (复兴) stands for no township
+  ///   before the others.
+  func expectation(stem: String, withVillages: Bool = false) -> String {
     let rows = townships.filter { Self.stem($0) == stem && $0["bare"] != "no" }
+    let names = withVillages ? ["\(stem)村", "\(stem)社区"] : []
+    let namesakes = villages.filter { names.contains($0["short"]) }
     return expectation(
-      rows.flatMap { $0["status"] == "current" ? [$0["name"]] : $0.list("successor") })
+      rows.flatMap { $0["status"] == "current" ? [$0["name"]] : $0.list("successor") }
+        + namesakes.flatMap { $0.list("township") })
   }
 
   static func stem(_ row: SourceRow) -> String { String(row["name"].dropLast(row["kind"].count)) }

@@ -11,7 +11,7 @@ import Testing
     ("sure: nothing", "葛城街道南大街路灯坏了几天了", nil),
     ("sure and urgent, no place: nothing is open for review", "有人被砍了", nil),
     ("two townships of one name", "红岩村路灯坏了", "您说的是庙坝镇还是沿河乡？"),
-    ("another county", "我家在岚皋县，门口路灯坏了", "事情出在本地，还是外地？"),
+    ("another county", "我在岚皋县，门口路灯坏了", "事情出在本地，还是外地？"),
     ("a crash that may have hurt somebody", "高观镇有两辆车擦挂了", "有没有人受伤？"),
     ("no gas, or a leak", "煤气阀好像没关紧", "现在闻得到煤气味吗？"),
     ("a claim, or a quarrel on the spot", "房东不退押金，在门口吵", "双方现在还在现场吵吗？"),
