@@ -1,3 +1,4 @@
+import Jurisdiction
 import TestSupport
 import Testing
 
