@@ -1,7 +1,7 @@
 import Automaton
 import Pack
 
-// Names narrow each other: of 和平村 beside 安化县 only the villages in 安化 are left, and of 朝阳 beside
+// Names narrow each other: of 幸福村 beside 安化县 only the villages in 安化 are left, and of 朝阳 beside
 // 双塔区 only the city.
 
 extension NationalGazetteer {
