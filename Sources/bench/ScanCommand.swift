@@ -30,7 +30,7 @@ struct ScanCommand: ParsableCommand {
   }
 
   /// The lines of a file, as UTF-8, without empty ones.
-  private static func lines(_ path: String) throws -> [[UInt8]] {
+  static func lines(_ path: String) throws -> [[UInt8]] {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw ValidationError("cannot read \(path): give a file of UTF-8 text, one entry a line")
     }

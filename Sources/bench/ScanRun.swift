@@ -2,14 +2,6 @@ import Automaton
 import Pack
 import PackBuilder
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// One measurement of fold + scan.
 struct ScanRun {
   let figures: ScanFigures
@@ -62,24 +54,8 @@ struct ScanRun {
       characters: characters)
   }
 
-  private static func characters(_ doc: [UInt8]) -> Int {
+  static func characters(_ doc: [UInt8]) -> Int {
     doc.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-  }
-}
-
-/// Time that this thread spent on a core: on a machine that others use, too, what it waited for a core
-/// says nothing of the program.
-private struct ProcessorClock {
-  var now: Duration {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
-
-  func measure(_ work: () -> Void) -> Duration {
-    let begin = now
-    work()
-    return now - begin
   }
 }
 

@@ -9,6 +9,6 @@ struct Fenliu: ParsableCommand {
     subcommands: [
       Route.self, Reroute.self, Explain.self, Eval.self, Diff.self, Mine.self, Check.self,
       Compile.self,
-      Tune.self,
+      Tune.self, Where.self,
     ])
 }
