@@ -9,17 +9,15 @@ extension Workspace {
   /// used; with boundaries if there is a finder. Allocates.
   mutating func json(_ router: Router, _ call: Call, finder: BoundaryFinder?) -> fenliu_string {
     let id = call.id
-    var line = ""
     var boundaries: Boundaries?
     if let finder {
-      boundaries = unsafe finder.find(
-        in: String(decoding: call.text, as: UTF8.self), scratch: &scratch)
-    }
-    unsafe router.route(utf8: call.text, at: call.at, place: call.place, scratch: &scratch) {
-      line = Decision($0).json(id: id, boundaries: boundaries)
+      boundaries = unsafe finder.find(utf8: Array(call.text), scratch: &scratch)
     }
     output.removeAll()
-    return unsafe output.keep(line)
+    unsafe router.route(utf8: call.text, at: call.at, place: call.place, scratch: &scratch) {
+      $0.writeJSON(id: id, boundaries: boundaries, to: &output.text)
+    }
+    return unsafe output.keepText()
   }
 }
 

@@ -40,11 +40,8 @@ extension Output {
     for index in view.basis.indices { basis.append(Int32(view.basis[index])) }
     if want & FENLIU_WANT_EVIDENCE != 0 { writeEvidence(view) }
     unsafe decision.ask = .absent
-    if want & FENLIU_WANT_QUESTION != 0, let question = view.question {
-      let places = view.candidates.indices.map {
-        view.router.gazetteer.townshipName(Int(view.candidates[$0]))
-      }
-      unsafe decision.ask = keep(plan.questions.text(of: question, places: places))
+    if want & FENLIU_WANT_QUESTION != 0, let question = view.questionText {
+      unsafe decision.ask = keep(question)
     }
     unsafe point(&decision)
   }

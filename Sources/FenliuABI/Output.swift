@@ -28,14 +28,15 @@ struct Output: ~Copyable {
     text.removeAll()
   }
 
-  /// Keeps a text, followed by a NUL that does not count. Valid until the output is next used.
+  /// Keeps a text. Valid until the output is next used.
   mutating func keep(_ string: String) -> fenliu_string {
-    var string = string
-    let count = string.withUTF8 { bytes in
-      text.reserve(bytes.count + 1)
-      for index in bytes.indices { text.append(unsafe bytes[index]) }
-      return bytes.count
-    }
+    for byte in string.utf8 { text.append(byte) }
+    return unsafe keepText()
+  }
+
+  /// What was written to `text`, followed by a NUL that does not count.
+  mutating func keepText() -> fenliu_string {
+    let count = text.count
     text.append(0)
     return unsafe fenliu_string(text.table.pointer, count)
   }

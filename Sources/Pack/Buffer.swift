@@ -59,6 +59,24 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     used &+= 1
   }
 
+  /// Adds the elements of a table, which is no view of this buffer. Amortized O(their number).
+  @inlinable
+  public mutating func append(contentsOf elements: Table<Element>) {
+    unsafe append(upTo: elements.count) {
+      unsafe $0.update(from: elements.pointer, count: elements.count)
+      return elements.count
+    }
+  }
+
+  /// Adds what `write` puts behind the elements; it has room for `room` of them and returns how
+  /// many there are.
+  @inlinable
+  @unsafe
+  public mutating func append(upTo room: Int, _ write: (UnsafeMutablePointer<Element>) -> Int) {
+    if used &+ room > capacity { reserve(used &+ room) }
+    used &+= unsafe write(base + used)
+  }
+
   /// Removes all elements and keeps the memory. O(1).
   @inlinable
   public mutating func removeAll() { used = 0 }

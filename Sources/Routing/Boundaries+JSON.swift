@@ -24,7 +24,7 @@ extension JSONWriter {
           $0.field("behind", boundaries.behind)
         }
       } else {
-        json.string(nil)
+        json.null()
       }
       json.field("urgency", boundaries.urgency)
       json.field("routes", boundaries.routes)

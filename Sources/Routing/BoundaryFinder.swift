@@ -38,7 +38,11 @@ public struct BoundaryFinder: Sendable {
 
   /// The boundaries of a call's decision. At most 1 + `mostRoutes` times the cost of routing it.
   public func find(in call: String, scratch: inout Scratch) -> Boundaries {
-    let bytes = Array(call.utf8)
+    find(utf8: Array(call.utf8), scratch: &scratch)
+  }
+
+  /// The same for bytes as they came, which need not be well-formed: ranges are theirs.
+  public func find(utf8 bytes: [UInt8], scratch: inout Scratch) -> Boundaries {
     let (decision, verdict, pieces) = unsafe bytes.withUnsafeBytes {
       unsafe router.route(utf8: $0, scratch: &scratch) { view in
         (Decision(view), view.verdict, view.contributions.indices.map { view.contributions[$0] })

@@ -2,8 +2,7 @@ import Classifier
 import Jurisdiction
 
 extension Decision {
-  /// The decision as one line of JSON; its field names are a contract. The boundaries stand last,
-  /// if they were looked for.
+  /// The decision as one line of JSON, as `DecisionView.json` has it, where no view is left.
   public func json(id: String? = nil, boundaries: Boundaries? = nil) -> String {
     var writer = JSONWriter()
     writer.object { json in
@@ -14,44 +13,41 @@ extension Decision {
       json.field("category", category.id)
       json.field("category_name", category.name)
       json.key("alternatives")
-      json.array(alternatives) { json, item in
-        json.object {
-          $0.field("category", item.id)
-          $0.field("score", item.score)
-        }
-      }
+      json.array(alternatives) { $0.alternative($1.id, score: $1.score) }
       json.field("urgent", urgent)
       json.field("level", level)
       json.field("intent", intent.name)
       json.key("lead")
-      if let lead { json.part(lead, as: "role") } else { json.string(nil) }
+      if let lead { json.part(lead, as: "role") } else { json.null() }
       json.key("co_units")
       json.array(coUnits) { $0.part($1, as: "role") }
       json.key("notify")
       json.array(notify) { $0.part($1, as: "why") }
       json.key("jurisdiction")
-      json.jurisdiction(jurisdiction)
+      json.place(jurisdiction)
       json.key("obligations")
-      json.array(obligations) { $0.obligation($1) }
-      json.key("channels")
-      json.array(channels) { json, item in
-        json.object {
-          $0.field("id", item.id)
-          $0.field("name", item.name)
-          $0.field("kind", item.kind)
-          $0.field("number", item.number)
+      json.array(obligations) { json, item in
+        json.obligation(owner: item.owner, due: item.due, dueReason: item.dueReason) {
+          $0.terms(
+            action: item.action, within: item.within, from: item.from, condition: item.condition)
+        } basis: {
+          $0.field("basis", item.basis)
         }
+      }
+      json.key("channels")
+      json.array(channels) {
+        $0.channel(id: $1.id, name: $1.name, kind: $1.kind, number: $1.number)
       }
       json.key("basis")
-      json.array(basis) { json, item in
-        json.object {
-          $0.field("rule", item.rule)
-          $0.field("document", item.document)
-          $0.field("section", item.section)
-        }
+      json.array(basis) {
+        $0.citation(rule: $1.rule, document: $1.document, section: $1.section)
       }
       json.key("evidence")
-      json.array(evidence) { $0.evidence($1) }
+      json.array(evidence) { json, item in
+        json.evidence(
+          term: item.term, range: item.range, weight: item.weight, context: item.context
+        ) { $0.string(item.target) }
+      }
       json.field("confidence", confidence)
       json.field("review", review)
       json.key("review_reasons")
@@ -67,74 +63,16 @@ extension Decision {
 }
 
 extension JSONWriter {
-  fileprivate mutating func part(_ part: Decision.Part, as name: String) {
-    object {
-      $0.field("unit", part.unit.name)
-      $0.field(name, part.role)
-    }
+  fileprivate mutating func part(_ part: Decision.Part, as name: StaticString) {
+    self.part(part.unit.name, part.role, as: name)
   }
 
-  fileprivate mutating func jurisdiction(_ place: Decision.Jurisdiction) {
-    object {
-      $0.field("status", place.status.name)
-      $0.field("township_code", place.township?.code)
-      $0.field("township", place.township?.name)
-      $0.field("village", place.village?.name)
-      $0.key("candidates")
-      $0.array(place.candidates) { json, item in
-        json.object {
-          $0.field("township_code", item.code)
-          $0.field("township", item.name)
-        }
-      }
+  fileprivate mutating func place(_ place: Decision.Jurisdiction) {
+    jurisdiction(
+      status: place.status.name, code: place.township?.code, township: place.township?.name,
+      village: place.village?.name
+    ) { json in
+      json.array(place.candidates) { $0.area(code: $1.code, name: $1.name) }
     }
-  }
-
-  fileprivate mutating func obligation(_ item: Decision.Obligation) {
-    object {
-      $0.field("owner", item.owner)
-      $0.field("action", item.action)
-      $0.field("within", item.within)
-      $0.field("from", item.from)
-      $0.field("condition", item.condition)
-      $0.field("due", item.due)
-      if let reason = item.dueReason { $0.field("due_reason", reason) }
-      $0.field("basis", item.basis)
-    }
-  }
-
-  fileprivate mutating func evidence(_ item: Decision.Evidence) {
-    object {
-      $0.field("term", item.term)
-      $0.field("start", item.range.lowerBound)
-      $0.field("end", item.range.upperBound)
-      $0.field("category", item.target)
-      $0.field("weight", item.weight)
-      $0.field("context", item.context)
-    }
-  }
-}
-
-/// What stands in the output for a line of input that is no call.
-public struct ErrorRecord: Sendable {
-  public var line: Int
-  public var id: String?
-  public var message: String
-
-  public init(line: Int, id: String?, message: String) {
-    self.line = line
-    self.id = id
-    self.message = message
-  }
-
-  /// One line of JSON.
-  public var json: String {
-    var writer = JSONWriter()
-    writer.object {
-      if let id { $0.field("id", id) }
-      $0.field("line", line)
-      $0.field("error", message)
-    }
-    return writer.text
   }
 }

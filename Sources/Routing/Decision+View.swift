@@ -61,13 +61,10 @@ extension Decision {
         kind: plan.strings[channel.kind], number: number.isEmpty ? nil : number)
     }
     basis = view.basis.indices.map { citation(view.basis[$0]) }
-    evidence = Evidence.list(of: view)
+    evidence = view.evidencePieces().map { Evidence($0, lexicon) }
     confidence = Double(view.verdict.confidence)
     reviewReasons = view.reasons.names
-    ask = nil
-    if let question = view.question {
-      ask = plan.questions.text(of: question, places: jurisdiction.candidates.map(\.name))
-    }
+    ask = view.questionText
   }
 }
 
@@ -100,40 +97,29 @@ extension Gazetteer {
 extension Decision.Evidence {
   /// The target of a piece that speaks for the place.
   public static let placeTarget = "place"
+  static let homophone: StaticString = "homophone"
   /// The context of a name that the text only sounds like.
-  public static let homophoneContext = "homophone"
+  public static let homophoneContext = homophone.description
 
-  /// The pieces that speak for a category or a danger, and the name that the place rests on if it
-  /// was only heard alike, in order of their place in the text.
-  static func list(of view: borrowing DecisionView) -> [Decision.Evidence] {
-    let lexicon = view.router.lexicon
-    var evidence: [Decision.Evidence] = []
-    if let heard = view.place.heard {
-      evidence.append(
-        Decision.Evidence(
-          term: view.router.gazetteer.placeName(Int(heard.place)),
-          range: view.sourceRange(from: heard.start, to: heard.end), target: placeTarget,
-          weight: Double(heard.weight), effect: 0, context: homophoneContext, origin: .term))
-    }
-    for index in view.contributions.indices {
-      let piece = view.contributions[index]
-      let source = Int(piece.source)
-      let text =
-        switch piece.origin {
-        case .term: lexicon.patterns[source].text
-        case .rule: lexicon.rules[source].id
-        case .presumption: lexicon.categories[source].name
-        case .mined: lexicon.minedText(source)
-        }
-      evidence.append(
-        Decision.Evidence(
-          term: lexicon.strings[text], range: view.sourceRange(of: piece),
-          target: lexicon.targetName(piece.kind, Int(piece.target)), weight: Double(piece.weight),
-          effect: Double(piece.effect),
-          context: lexicon.strings[lexicon.contexts[Int(piece.context)].id],
-          origin: piece.origin))
-    }
-    return evidence.sorted { ($0.range.lowerBound, $0.term) < ($1.range.lowerBound, $1.term) }
+  fileprivate init(_ piece: EvidencePiece, _ lexicon: Lexicon) {
+    term = String(piece.term)
+    range = piece.range
+    target =
+      switch piece.target {
+      case .lexicon(let kind, let index): lexicon.targetName(kind, index)
+      case .place: Self.placeTarget
+      }
+    weight = Double(piece.weight)
+    effect = Double(piece.effect)
+    context = String(piece.context)
+    origin = piece.origin
+  }
+}
+
+extension String {
+  fileprivate init(_ utf8: Table<UInt8>) {
+    unsafe self.init(
+      decoding: UnsafeBufferPointer(start: utf8.pointer, count: utf8.count), as: UTF8.self)
   }
 }
 

@@ -31,6 +31,16 @@ extension DecisionView {
     return placeQuestion
   }
 
+  /// The question as it is spoken. Allocates.
+  public var questionText: String? {
+    guard let question else { return nil }
+    let isAmbiguous = place.status == .ambiguous
+    let places = (isAmbiguous ? candidates.indices : 0..<0).map {
+      router.gazetteer.townshipName(Int(candidates[$0]))
+    }
+    return router.plan.questions.text(of: question, places: places)
+  }
+
   private static var dangerDoubts: ReviewReasons { [.possibleDanger, .dangerWithoutDispatch] }
   private static var categoryDoubts: ReviewReasons {
     [.noEvidence, .lowScore, .smallMargin, .dangerWithoutCategory]

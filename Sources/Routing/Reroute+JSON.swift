@@ -26,12 +26,8 @@ extension Reroute {
           json.field("unit", unit.name)
           json.field("action", action)
           json.key("basis")
-          json.array(basis) { json, item in
-            json.object {
-              $0.field("rule", item.rule)
-              $0.field("document", item.document)
-              $0.field("section", item.section)
-            }
+          json.array(basis) {
+            $0.citation(rule: $1.rule, document: $1.document, section: $1.section)
           }
         }
       case .end: json.field("end", Self.endText)

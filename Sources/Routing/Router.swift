@@ -10,6 +10,7 @@ public final class Router: Sendable {
   public let lexicon: Lexicon
   public let gazetteer: Gazetteer
   public let plan: Plan
+  let planJSON: PlanJSON
 
   /// Maps, checks and opens a pack file.
   public convenience init(pack path: String) throws(PackError) {
@@ -23,6 +24,7 @@ public final class Router: Sendable {
     lexicon = try Lexicon(image: image)
     gazetteer = try Gazetteer(image: image)
     plan = try Plan(image: image)
+    planJSON = PlanJSON(plan, image)
   }
 
   /// Opens a pack that was compiled together with `host`'s and shares its alphabet and lexicon.
@@ -32,6 +34,7 @@ public final class Router: Sendable {
     lexicon = host.lexicon
     gazetteer = try Gazetteer(image: image)
     plan = try Plan(image: image)
+    planJSON = PlanJSON(plan, image)
   }
 
   /// Working memory for the hot path.

@@ -1,3 +1,4 @@
+import Pack
 import Routing
 
 /// A few records that one worker answers together.
@@ -20,23 +21,32 @@ struct RouteBlock: Sendable {
   }
 
   /// Routes the calls. O(length of the texts).
-  func lines(by group: RouterGroup, scratch: inout Scratch) -> Lines {
-    var lines = Lines()
+  ///
+  /// - Parameter room: what lines are written to, kept from block to block.
+  func lines(
+    by group: RouterGroup, scratch: inout Scratch, room: inout Buffer<UInt8>
+  ) -> Lines {
+    var bad = 0
+    room.removeAll()
     for record in records {
       switch record {
       case .call(let call):
         unsafe call.text.withUnsafeBytes {
           unsafe group.route(utf8: $0, at: call.at, place: call.place, scratch: &scratch) {
-            lines.bytes += Decision($0).json(id: call.id).utf8
-            lines.bytes.append(0x0A)
+            $0.writeJSON(id: call.id, to: &room)
+            room.append(0x0A)
           }
         }
       case .bad(let line, let id, let message):
-        lines.bad += 1
-        lines.bytes += ErrorRecord(line: line, id: id, message: message).json.utf8
-        lines.bytes.append(0x0A)
+        bad += 1
+        for byte in ErrorRecord(line: line, id: id, message: message).json.utf8 {
+          room.append(byte)
+        }
+        room.append(0x0A)
       }
     }
-    return lines
+    let bytes = room.table
+    return unsafe Lines(
+      bytes: Array(UnsafeBufferPointer(start: bytes.pointer, count: bytes.count)), bad: bad)
   }
 }

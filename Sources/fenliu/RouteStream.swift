@@ -1,4 +1,5 @@
 import Foundation
+import Pack
 import Routing
 import Synchronization
 
@@ -63,7 +64,10 @@ final class RouteStream: Sendable {
 
   private func work() {
     var scratch = group.makeScratch()
-    while let job = waiting.take() { job.finish { $0.lines(by: group, scratch: &scratch) } }
+    var room = Buffer<UInt8>(capacity: 1 << 16)
+    while let job = waiting.take() {
+      job.finish { $0.lines(by: group, scratch: &scratch, room: &room) }
+    }
   }
 
   private func write() -> Int {

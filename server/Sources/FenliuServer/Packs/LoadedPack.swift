@@ -45,7 +45,7 @@ private final class Workspace: Sendable {
       var line = ""
       unsafe call.text.withUnsafeBytes {
         unsafe router.route(utf8: $0, at: call.at, place: call.place, scratch: &scratch) {
-          line = Decision($0).json(id: call.id)
+          line = $0.json(id: call.id)
         }
       }
       return line
