@@ -8,7 +8,7 @@ PYTHON = .build/python-venv/bin/python
 PACKS = $(patsubst lexicons/%/manifest.tsv,%,$(wildcard lexicons/*/manifest.tsv))
 
 .PHONY: route test bench peers lint fmt check eval tune headlines compare learning-curve deps build clean
-.PHONY: c-library packs install bench-abi check-c
+.PHONY: c-library packs install bench-abi bench-filter check-c
 .PHONY: wheel python-test python-bench spark-example
 
 ## Build, and route the sample calls with every pack.
@@ -67,6 +67,8 @@ bench-abi: packs
 	$(BUILD) --product bench-abi
 	scripts/batches chengkou train | xargs cat | cut -f2 | $(BIN)/bench-abi .build/packs/chengkou.pack
 
+bench-filter: build
+	$(BIN)/bench filter --pack chengkou --command $(BIN)/fenliu
 ## The C library under wrong use, threads, fork, valgrind and the sanitizers; its ABI; the examples.
 check-c: packs
 	scripts/check-abi

@@ -9,6 +9,7 @@ struct Bench: ParsableCommand {
     subcommands: [
       Smoke.self, RunCommand.self, CompareCommand.self, ReplayCommand.self, ScanCommand.self,
       NationCommand.self,
+      FilterCommand.self,
     ],
     defaultSubcommand: Smoke.self)
 }
