@@ -13,6 +13,8 @@ public func fenliu_route_batch(
     let box = unsafe try RouterHandle.box(router)
     guard let sink = unsafe sink else { throw Refusal(FENLIU_ERROR_NULL_ARGUMENT) }
     let workspace = unsafe try ScratchHandle.workspace(scratch, for: box)
+    // A size_t that fits no memory arrives as a negative number.
+    guard count >= 0 else { throw Refusal(FENLIU_ERROR_BAD_INDEX) }
     guard count > 0 else { return FENLIU_OK }
     let calls = unsafe try required(calls)
     // The caller's calls may be larger than those known here.

@@ -17,7 +17,6 @@ struct Call {
   ///   `FENLIU_ERROR_BAD_TIMESTAMP`.
   init(_ text: fenliu_string, at: UnsafePointer<CChar>?) throws(Refusal) {
     unsafe self.text = try text.buffer()
-    guard unsafe text.length <= Int(UInt32.max) else { throw Refusal(FENLIU_ERROR_TEXT_TOO_LONG) }
     guard let at = unsafe at else { return }
     guard let instant = unsafe Instant(rfc3339: String(cString: at)) else {
       throw Refusal(FENLIU_ERROR_BAD_TIMESTAMP)

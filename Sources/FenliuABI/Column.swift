@@ -54,6 +54,8 @@ public func fenliu_route_column(
       throw Refusal(FENLIU_ERROR_STRUCT_SIZE)
     }
     let workspace = unsafe try ScratchHandle.workspace(scratch, for: box)
+    // A size_t that fits no memory arrives as a negative number.
+    guard count >= 0 else { throw Refusal(FENLIU_ERROR_BAD_INDEX) }
     guard count > 0 else { return FENLIU_OK }
     let offsets = unsafe try required(offsets)
     let rows = unsafe try required(rows)

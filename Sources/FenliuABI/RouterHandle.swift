@@ -90,6 +90,8 @@ public func fenliu_open_bytes(
     let out = unsafe try required(out)
     unsafe out.pointee = nil
     guard let pack = unsafe pack else { throw Refusal(FENLIU_ERROR_NULL_ARGUMENT) }
+    // A size_t that fits no memory arrives as a negative number.
+    guard size >= 0 else { throw Refusal(FENLIU_ERROR_PACK_DAMAGED) }
     do throws(PackError) {
       let bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: pack, count: size))
       unsafe out.pointee = RouterHandle.make(try RouterBox(try PackImage(bytes: bytes)))

@@ -25,8 +25,11 @@ extension fenliu_string {
 
   /// The bytes, none for a null pointer of length 0.
   ///
-  /// - Throws: `FENLIU_ERROR_NULL_ARGUMENT` for a null pointer with a length.
+  /// - Throws: `FENLIU_ERROR_NULL_ARGUMENT` for a null pointer with a length,
+  ///   `FENLIU_ERROR_TEXT_TOO_LONG` from 2³² bytes on. A size_t of more than 63 bits, (size_t)-1
+  ///   say, arrives as a negative number.
   func buffer() throws(Refusal) -> UnsafeRawBufferPointer {
+    guard unsafe 0...Int(UInt32.max) ~= length else { throw Refusal(FENLIU_ERROR_TEXT_TOO_LONG) }
     guard unsafe bytes != nil || length == 0 else { throw Refusal(FENLIU_ERROR_NULL_ARGUMENT) }
     return unsafe UnsafeRawBufferPointer(start: bytes, count: length)
   }

@@ -128,6 +128,41 @@ static void texts(fenliu_router *router, fenliu_scratch *scratch) {
          fenliu_route(router, scratch, lamp, (size_t)1 << 32, NULL, &decision));
 }
 
+static int32_t never(void *context, size_t index, int32_t status, const fenliu_decision *decision) {
+  (void)context, (void)index, (void)status, (void)decision;
+  CHECK(!"a sink is called");
+  return 0;
+}
+
+/* What a failed function returned as -1, and then was taken for a length. */
+static void lengths(fenliu_router *router, fenliu_scratch *scratch) {
+  const size_t most = (size_t)-1;
+  fenliu_router *other = NULL;
+  fenliu_decision decision;
+  fenliu_call call;
+  fenliu_string json;
+  fenliu_row row;
+  int64_t offsets[2] = {0, 3};
+  size_t needed;
+  fenliu_decision_init(&decision);
+  EXPECT(FENLIU_ERROR_TEXT_TOO_LONG, fenliu_route(router, scratch, lamp, most, NULL, &decision));
+  EXPECT(FENLIU_ERROR_TEXT_TOO_LONG,
+         fenliu_route_json(router, lamp, most, NULL, NULL, 0, &needed));
+  fenliu_call_init(&call);
+  call.text.bytes = call.place.bytes = call.id.bytes = lamp;
+  call.text.length = call.place.length = 3;
+  call.id.length = most;
+  EXPECT(FENLIU_ERROR_TEXT_TOO_LONG, fenliu_call_json(router, scratch, &call, &json));
+  call.id.length = 3;
+  call.place.length = (size_t)1 << 40;
+  EXPECT(FENLIU_ERROR_TEXT_TOO_LONG, fenliu_route_call(router, scratch, &call, &decision));
+  EXPECT(FENLIU_ERROR_PACK_DAMAGED, fenliu_open_bytes(lamp, most, &other));
+  CHECK(other == NULL);
+  EXPECT(FENLIU_ERROR_BAD_INDEX, fenliu_route_batch(router, scratch, &call, most, never, NULL));
+  EXPECT(FENLIU_ERROR_BAD_INDEX,
+         fenliu_route_column(router, scratch, lamp, offsets, most, NULL, &row, sizeof row));
+}
+
 static void indices(fenliu_router *router) {
   fenliu_string text;
   size_t count;
@@ -170,6 +205,7 @@ int main(int argc, char **argv) {
   buffers(router);
   packs(argv[1]);
   texts(router, scratch);
+  lengths(router, scratch);
   indices(router);
   if (argc > 2) closed(argv[1]);
   fenliu_scratch_destroy(scratch);

@@ -63,9 +63,9 @@ extern "C" {
 /* The handle is closed, or is no handle. Certain only in debug builds of the library, which never
    reuse a handle's memory; in others using a closed handle is undefined. */
 #define FENLIU_ERROR_CLOSED (-10)
-/* The text has 2^32 bytes or more. */
+/* The text, place or id has 2^32 bytes or more. */
 #define FENLIU_ERROR_TEXT_TOO_LONG (-11)
-/* No such table, row or column; or offsets that decrease. */
+/* No such table, row or column; offsets that decrease; or a count that fits no memory. */
 #define FENLIU_ERROR_BAD_INDEX (-12)
 /* Packs are little-endian: this machine cannot map them. */
 #define FENLIU_ERROR_UNSUPPORTED_HOST (-13)
