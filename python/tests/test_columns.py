@@ -53,7 +53,12 @@ MISSING = {
     "Arrow": pa.array(["路灯坏了", None, None, ""]),
     "Arrow large": pa.array(["路灯坏了", None, None, ""], pa.large_string()),
     "Arrow dictionary": pa.array(["路灯坏了", None, None, ""]).dictionary_encode(),
+    "Arrow dictionary values": pa.DictionaryArray.from_arrays(
+        pa.array([0, 1, None, 2], pa.int8()), pa.array(["路灯坏了", None, ""])
+    ),
+    "Arrow view": pa.array(["路灯坏了", None, None, ""], pa.string_view()),
     "Arrow binary": pa.array(["路灯坏了".encode(), None, None, b""], pa.binary()),
+    "Arrow binary view": pa.array(["路灯坏了".encode(), None, None, b""], pa.binary_view()),
 }
 
 
@@ -63,6 +68,24 @@ def test_missing_texts_are_missing_in_the_result(kind, router):
     assert [row is None for row in batch] == [False, True, True, False]
     assert batch[1] is None
     assert batch.to_arrow().is_valid().to_pylist() == [True, False, False, True]
+
+
+ILL_FORMED = ["路灯坏了".encode()[:-1], "路灯坏了".encode()]
+
+BINARIES = {
+    "list": ILL_FORMED,
+    "binary": pa.array(ILL_FORMED, pa.binary()),
+    "large": pa.array(ILL_FORMED, pa.large_binary()),
+    "view": pa.array(ILL_FORMED, pa.binary_view()),
+    "dictionary": pa.array(ILL_FORMED, pa.binary()).dictionary_encode(),
+    "large dictionary": pa.array(ILL_FORMED, pa.large_binary()).dictionary_encode(),
+}
+
+
+@pytest.mark.parametrize("kind", BINARIES)
+def test_texts_that_are_not_utf8_are_routed(kind, router):
+    batch = router.route_many(BINARIES[kind])
+    assert [row.ill_formed for row in batch] == [True, False]
 
 
 @pytest.mark.parametrize("empty", [[], (), pa.array([], pa.string()), np.array([], object)])

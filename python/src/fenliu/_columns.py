@@ -68,21 +68,22 @@ def _from_arrow(texts: pa.Array) -> TextColumn:
 
     kind = texts.type.value_type if pa.types.is_dictionary(texts.type) else texts.type
     is_text = pa.types.is_string(kind) or pa.types.is_large_string(kind)
-    is_text = is_text or pa.types.is_binary(kind) or pa.types.is_large_binary(kind)
-    is_text = is_text or pa.types.is_string_view(kind) or pa.types.is_binary_view(kind)
+    is_text = is_text or pa.types.is_string_view(kind)
+    # Kept as bytes: as strings, Arrow would refuse what is not UTF-8.
+    is_binary = pa.types.is_binary(kind) or pa.types.is_large_binary(kind)
+    is_binary = is_binary or pa.types.is_binary_view(kind)
     if pa.types.is_null(kind):
         texts = texts.cast(pa.large_string())
-    elif not is_text:
+    elif not (is_text or is_binary):
         raise TypeError(f"a column of calls is text, not {texts.type}")
+    if not (pa.types.is_large_string(texts.type) or pa.types.is_large_binary(texts.type)):
+        texts = texts.cast(pa.large_binary() if is_binary else pa.large_string())
     if texts.null_count:
         missing = [i for i, here in enumerate(texts.is_valid().to_pylist()) if not here]
         # A null may have bytes; without them nothing is routed there.
-        texts = texts.fill_null(b"" if pa.types.is_binary(kind) else "")
+        texts = texts.fill_null(b"" if is_binary else "")
     else:
         missing = []
-    if not (pa.types.is_large_string(texts.type) or pa.types.is_large_binary(texts.type)):
-        binary = pa.types.is_binary(kind) or pa.types.is_binary_view(kind)
-        texts = texts.cast(pa.large_binary() if binary else pa.large_string())
     _, offsets, data = texts.buffers()
     if len(texts) == 0 or offsets is None:
         return _from_iterable(())
