@@ -120,12 +120,12 @@ deps:
 ## Style: Swift sources as swift-format has them, tables in order.
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests \
-	  server/Package.swift server/Sources server/Tests
+	  examples/swift server/Package.swift server/Sources server/Tests
 	scripts/lint-tables
 
 fmt:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests \
-	  server/Package.swift server/Sources server/Tests
+	  examples/swift server/Package.swift server/Sources server/Tests
 
 .PHONY: jvm jvm-test jvm-bench jvm-install
 
