@@ -67,8 +67,10 @@ bench-abi: packs
 	$(BUILD) --product bench-abi
 	scripts/batches chengkou train | xargs cat | cut -f2 | $(BIN)/bench-abi .build/packs/chengkou.pack
 
+## What `fenliu route` keeps of the library's rate, on one core and on all.
 bench-filter: build
 	$(BIN)/bench filter --pack chengkou --command $(BIN)/fenliu
+
 ## The C library under wrong use, threads, fork, valgrind and the sanitizers; its ABI; the examples.
 check-c: packs
 	scripts/check-abi
