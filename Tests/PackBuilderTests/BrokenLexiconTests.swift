@@ -6,6 +6,14 @@ import Testing
 @Suite struct BrokenLexiconTests {
   private static let terms = "base/terms/theft.tsv"
 
+  /// Without readings names are found as written only; nothing else depends on them.
+  @Test func withoutReadingsThePackIsWhole() throws {
+    let copy = try LexiconCopy()
+    try Data("character\treading\tcommon\n".utf8)
+      .write(to: URL(fileURLWithPath: "\(copy.path)/base/gazetteer/readings.tsv"))
+    #expect(try !copy.diagnostics().contains { $0.severity == .error })
+  }
+
   /// Each mistake is reported with its file and line, and all of them in one run.
   @Test func everyMistakeIsReportedAtOnce() throws {
     let copy = try LexiconCopy()

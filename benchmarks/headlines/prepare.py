@@ -77,7 +77,7 @@ def lexicon(folder, classes):
     shutil.copytree(base / "normalization", folder / "base/normalization")
     with open(folder / "base/normalization/variants.tsv", "a", encoding="utf8") as table:
         table.writelines(f"{mark}\t{letter}\t\n" for mark, letter in PUNCTUATION.items())
-    for name in ("place_roles.tsv", "place_settings.tsv"):
+    for name in ("place_roles.tsv", "place_settings.tsv", "readings.tsv"):
         shutil.copy(base / "gazetteer" / name, folder / "base/gazetteer")
 
 

@@ -21,9 +21,9 @@ extension GazetteerSource {
     _ arranged: inout ArrangedSections
   ) {
     let kinds = Set(townships.map(\.kind)).sorted()
-    let endings = (kinds + Self.villageEndings).flatMap(encode).map {
-      letters[Int($0 - Alphabet.firstLetter)]
-    }
+    // An ending that no table holds a character of ends no name.
+    let endings = (kinds + Self.villageEndings).flatMap(encode)
+      .filter { $0 >= Alphabet.firstLetter }.map { letters[Int($0 - Alphabet.firstLetter)] }
     let classes = SoundClasses(letters: letters, endings: Set(endings), sounds)
 
     var names: [SoundName] = []
