@@ -120,12 +120,6 @@ extension Lexicon {
 extension Buffer<TextBreak> {
   /// Index of the first break at or behind `position`. O(log n).
   func firstIndex(from position: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self[middle].position) < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    table.partitioningIndex { Int($0.position) >= position }
   }
 }

@@ -55,8 +55,10 @@ extension Lexicon {
 
     var policing = categories[category].side
     // Where a police matter is nearly as clear, an injury in it doesn't call police off.
+    let leastPolice = max(score * settings.urgentJoin, settings.reviewScore)
     let isPoliceMatter =
-      standing.police >= max(score * settings.urgentJoin, settings.reviewScore)
+      standing.police >= leastPolice
+      && policeMatter(besides: category, scratch: &scratch) >= leastPolice
     let policeFirst =
       urgent && urgency >= settings.urgentPolice
       && dangers.indices.contains {

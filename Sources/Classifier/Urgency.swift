@@ -47,7 +47,8 @@ extension Lexicon {
   private static let mostWords: Float = 5
   private static let furtherWords: Float = 0.2
 
-  /// Adds the dangers presumed of the winning category.
+  /// Adds the dangers presumed of the winning category, in the context of what speaks for it: a
+  /// crash that is told as settled presumes no danger.
   func presumeDanger(of category: Int, scratch: inout ClassifierScratch) {
     guard scratch.categoryScores[category] >= settings.reviewScore else { return }
     for index in presumptions.indices where Int(presumptions[index].category) == category {
@@ -56,9 +57,27 @@ extension Lexicon {
       contribute(
         Contribution(
           source: UInt32(category), start: 0, end: 0, target: presumption.danger, kind: .danger,
-          origin: .presumption, weight: presumption.weight, effect: 0, context: 0),
+          origin: .presumption, weight: presumption.weight, effect: 0,
+          context: gravestContext(of: category, scratch: &scratch)),
         scratch: &scratch)
     }
+  }
+
+  /// Of the contexts in which terms and rules speak for `category`, the one that takes the least
+  /// off a danger; plainly said where only mined terms speak for it. O(contributions).
+  private func gravestContext(of category: Int, scratch: inout ClassifierScratch) -> UInt32 {
+    var gravest: UInt32?
+    for index in scratch.contributions.indices {
+      let piece = scratch.contributions[index]
+      guard piece.kind == .category, Int(piece.target) == category, piece.weight > 0 else {
+        continue
+      }
+      let factor = contexts[Int(piece.context)].dangerFactor
+      if gravest.map({ factor > contexts[Int($0)].dangerFactor }) ?? true {
+        gravest = piece.context
+      }
+    }
+    return gravest ?? 0
   }
 
   /// What the wording of a letter or complaint takes off the danger.
@@ -67,6 +86,22 @@ extension Lexicon {
       scratch.sideScores[Int(Policing.nonPolice.rawValue)]
       - scratch.sideScores[Int(Policing.police.rawValue)]
     return min(max(calm * settings.calmFactor, 0), settings.calmMaximum)
+  }
+
+  /// The greatest score of a category that sends police and is a matter of its own beside
+  /// `category`: what an exempt danger would be by itself is the same matter told otherwise, the
+  /// unconscious at home and the one by the road. O(categories × exemptions).
+  func policeMatter(besides category: Int, scratch: inout ClassifierScratch) -> Float {
+    var greatest: Float = 0
+    for index in categories.indices where scratch.categoryScores[index] > greatest {
+      guard categories[index].side == .police || categories[index].side == .joint else { continue }
+      let isSameMatter = exemptions.indices.contains {
+        Int(exemptions[$0].category) == category
+          && Int(dangers[Int(exemptions[$0].danger)].fallback) == index
+      }
+      if !isSameMatter { greatest = scratch.categoryScores[index] }
+    }
+    return greatest
   }
 
   /// True if a danger sends police first though the matter is another's.

@@ -93,24 +93,14 @@ extension Gazetteer {
 extension Table<Hit> {
   /// The first hit that starts at `index` or later; the hits lie apart, in order. O(log n).
   func first(from index: Int) -> Hit? {
-    let position = position(from: index)
+    let position = partitioningIndex { Int($0.start) >= index }
     return position < count ? self[position] : nil
   }
 
   /// The last hit that ends at `index` or before. O(log n).
   func last(to index: Int) -> Hit? {
-    var position = position(from: index)
+    var position = partitioningIndex { Int($0.start) >= index }
     while position > 0, Int(self[position - 1].end) > index { position -= 1 }
     return position > 0 ? self[position - 1] : nil
-  }
-
-  private func position(from index: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self[middle].start) < index { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

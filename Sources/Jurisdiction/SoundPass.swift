@@ -65,18 +65,12 @@ extension Gazetteer {
   /// True if one of the cues, which lie apart in order, covers a part of `hit` and more, or, if
   /// `evenWithin`, a part: the 沟 of 骑骡沟 is none. O(log n + cues within).
   private func isCrossed(_ hit: Hit, by cues: Table<Hit>, evenWithin: Bool) -> Bool {
-    var low = 0
-    var high = cues.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cues[middle].end <= hit.start { low = middle + 1 } else { high = middle }
-    }
-    while low < cues.count, cues[low].start < hit.end {
-      let isWithin = cues[low].start >= hit.start && cues[low].end <= hit.end
-      if evenWithin || !isWithin || cues[low].end - cues[low].start == hit.end - hit.start {
-        return true
-      }
-      low += 1
+    var index = cues.partitioningIndex { $0.end > hit.start }
+    while index < cues.count, cues[index].start < hit.end {
+      let cue = cues[index]
+      let isWithin = cue.start >= hit.start && cue.end <= hit.end
+      if evenWithin || !isWithin || cue.end - cue.start == hit.end - hit.start { return true }
+      index += 1
     }
     return false
   }

@@ -56,13 +56,8 @@ struct Soundalikes: Sendable {
 
   /// True if an ascending list holds `number`. O(log n).
   static func holds(_ list: Table<UInt64>, _ number: UInt64) -> Bool {
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < list.count && list[low] == number
+    let index = list.partitioningIndex { $0 >= number }
+    return index < list.count && list[index] == number
   }
 }
 

@@ -37,8 +37,6 @@ public struct Proposal: Sendable, Equatable {
     public var broken: [Int] = []
     /// Labelled emergencies that are no longer urgent.
     public var emergenciesLost = 0
-    /// What a row adds to the pack, on average over all rows tried.
-    public var bytes = 0
 
     /// Fixed less broken.
     public var gain: Int { fixed.count - broken.count }

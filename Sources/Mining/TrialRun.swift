@@ -11,13 +11,11 @@ public struct TrialRun: Sendable {
   private let corpus: MiningCorpus
   private let folder: SourceFolder
   private let pack: String
-  private let baseSize: Int
 
   public init(_ corpus: MiningCorpus, folder: SourceFolder, pack: String) {
     self.corpus = corpus
     self.folder = folder
     self.pack = pack
-    baseSize = corpus.router.image.byteCount
   }
 
   /// Fills in the trials. As many packs are compiled at once as there are cores.
@@ -29,7 +27,6 @@ public struct TrialRun: Sendable {
   ) throws -> [Proposal] {
     var tried = proposals
     let batches = batches(of: proposals)
-    var bytes = 0
     for first in stride(from: 0, to: batches.count, by: Self.atOnce) {
       let some = Array(batches[first..<min(first + Self.atOnce, batches.count)])
       let images = inParallel(some.count, least: 1) { part in
@@ -38,13 +35,10 @@ public struct TrialRun: Sendable {
         }
       }
       for (batch, image) in zip(some, images) {
-        let image = try image.get()
-        bytes += image.count - baseSize
-        try judge(image, batch, &tried)
+        try judge(image.get(), batch, &tried)
       }
       progress(first + some.count, batches.count)
     }
-    for index in tried.indices { tried[index].trial.bytes = max(0, bytes / tried.count) }
     return tried
   }
 

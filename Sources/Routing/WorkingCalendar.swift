@@ -70,13 +70,8 @@ public struct WorkingCalendar: Sendable {
   }
 
   private func kind(of day: Int) -> CalendarRecord.Kind? {
-    var low = 0
-    var high = days.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(days[middle].day) < day { low = middle + 1 } else { high = middle }
-    }
-    guard low < days.count, Int(days[low].day) == day else { return nil }
-    return days[low].kind
+    let index = days.partitioningIndex { Int($0.day) >= day }
+    guard index < days.count, Int(days[index].day) == day else { return nil }
+    return days[index].kind
   }
 }

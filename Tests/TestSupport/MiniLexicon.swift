@@ -14,6 +14,8 @@ public struct MiniLexicon: Sendable {
   public var cues: [String] = []
   /// Rows: `text target`, the target may be missing.
   public var exclusions: [String] = []
+  /// Rows: `category danger weight`.
+  public var presumptions: [String] = []
   /// Rows of mined terms: `text | rarity | weights`.
   public var mined: [String] = []
   /// The same, fixed by hand.
@@ -21,8 +23,9 @@ public struct MiniLexicon: Sendable {
 
   public init(
     terms: [String] = [], rules: [String] = [], cues: [String] = [], exclusions: [String] = [],
-    mined: [String] = [], locked: [String] = []
+    presumptions: [String] = [], mined: [String] = [], locked: [String] = []
   ) {
+    self.presumptions = presumptions
     self.mined = mined
     self.locked = locked
     self.terms = terms
@@ -59,7 +62,8 @@ public struct MiniLexicon: Sendable {
     try write(
       "terms/mini.tsv", ["term", "target", "weight", "kind"], terms.map { words($0) + ["spoken"] })
     try write("exclusions/mini.tsv", ["text", "target"], exclusions.map(words))
-    try write("presumptions.tsv", ["category", "danger", "weight", "unless"], [])
+    try write(
+      "presumptions.tsv", ["category", "danger", "weight", "unless"], presumptions.map(words))
     func cells(_ row: String) -> [String] {
       row.split(separator: "|", omittingEmptySubsequences: false)
         .map { $0.trimmingCharacters(in: .whitespaces) }

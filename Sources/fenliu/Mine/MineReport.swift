@@ -35,7 +35,7 @@ struct MineReport {
     return [
       "挖：\(concepts)\(about)", "G² \(String(format: "%.1f", evidence.logLikelihoodRatio))",
       "q \(String(format: "%.1e", row.q))", "改对 \(list(row.trial.fixed))",
-      "改错 \(list(row.trial.broken))", "约多 \(row.trial.bytes) 字节",
+      "改错 \(list(row.trial.broken))",
       "每来电约多 \(String(format: "%.2f", Cost.nanosecondsACall(row, calls: corpus.count))) 纳秒（估算）",
     ].joined(separator: "；")
   }
