@@ -13,7 +13,7 @@ import Testing
           "喊不醒 !unconscious 4", "流血 medical-emergency 5", "流血 !medical 4",
           "遭打 assault 4",
         ],
-        cues: ["上回 past after 8 clause", "早就好了 settled before 8 call"],
+        cues: ["上回 past after 8 clause", "早就好了 settled before 8 sentence"],
         presumptions: ["traffic-accident crash 1"]
       ).router()
     } catch {
