@@ -59,8 +59,10 @@ extension Lexicon {
     let isPoliceMatter =
       standing.police >= leastPolice
       && policeMatter(besides: category, scratch: &scratch) >= leastPolice
+    let policeBar =
+      categories[category].touchesSafety != 0 ? settings.urgentSafety : settings.urgentPolice
     let policeFirst =
-      urgent && urgency >= settings.urgentPolice
+      urgent && urgency >= policeBar
       && dangers.indices.contains {
         scratch.dangerScores[$0] > 0 && (isPoliceMatter || sendsPolice($0, to: category))
       }

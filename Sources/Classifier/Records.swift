@@ -10,12 +10,15 @@ public let noIndex: UInt16 = 0xFFFF
 public struct CategoryRecord: BitwiseCopyable, Sendable {
   public var id: StringRef
   public var name: StringRef
-  public var policing: UInt32
+  public var policing: UInt16
+  /// Not 0 if what is urgent in it touches public safety: the plant that leaks, the mass poisoning.
+  public var touchesSafety: UInt16
 
-  public init(id: StringRef, name: StringRef, policing: Policing) {
+  public init(id: StringRef, name: StringRef, policing: Policing, touchesSafety: Bool) {
     self.id = id
     self.name = name
-    self.policing = UInt32(policing.rawValue)
+    self.policing = UInt16(policing.rawValue)
+    self.touchesSafety = touchesSafety ? 1 : 0
   }
 }
 

@@ -14,7 +14,7 @@
 /// | 96 | 24 each | directory: section id, stride, offset, count |
 enum PackHeader {
   static let magic: [UInt8] = Array("FENLIUPK".utf8)
-  static let formatVersion: UInt32 = 3
+  static let formatVersion: UInt32 = 4
   static let size = 96
   static let entrySize = 24
   static let idCapacity = 32

@@ -4,9 +4,10 @@ extension LexiconSource {
   /// Reads the tables that others refer to.
   mutating func readVocabulary(_ folder: SourceFolder, _ diagnostics: inout Diagnostics) {
     for row in folder.table(
-      "base/categories.tsv", required: ["id", "name_zh", "policing", "scope"], into: &diagnostics)?
-      .rows ?? []
+      "base/categories.tsv", required: ["id", "name_zh", "policing", "scope", "public_safety"],
+      into: &diagnostics)?.rows ?? []
     {
+      if flag(row, "public_safety", &diagnostics) { safetyCategories.insert(sides.count) }
       vocabulary.categories.add(row["id"], name: row["name_zh"], row, &diagnostics)
       sides.append(side(row, "policing", &diagnostics))
     }

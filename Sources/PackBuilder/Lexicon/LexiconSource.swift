@@ -5,6 +5,8 @@ struct LexiconSource: Sendable {
   var vocabulary = Vocabulary()
   var patterns: PatternSource
   var sides: [Policing] = []
+  /// Categories whose urgent matters touch public safety.
+  var safetyCategories: Set<Int> = []
   var dangers: [(fallback: UInt16, policeFirst: Bool)] = []
   var contexts: [(category: Float, danger: Float)] = []
   var cues: [CueRecord] = []
