@@ -50,8 +50,9 @@ extension Lexicon {
     }
     if category < 0 { category = Int(settings.fallbackCategory) }
     if score > 0, score - second < settings.reviewMargin * score { reasons.insert(.smallMargin) }
+    category = relieved(category, urgency: urgency, scratch: &scratch)
     let subject = category
-    if urgent { category = escalated(category, scratch: &scratch) }
+    if urgent { category = escalated(category, urgency: urgency, scratch: &scratch) }
 
     var policing = categories[category].side
     // Where a police matter is nearly as clear, an injury in it doesn't call police off.
@@ -91,14 +92,40 @@ extension Lexicon {
     }
   }
 
-  private func escalated(_ category: Int, scratch: inout ClassifierScratch) -> Int {
+  /// What a danger turns a service's matter into (停气 into 公用设施险情).
+  private func escalated(
+    _ category: Int, urgency: Float, scratch: inout ClassifierScratch
+  ) -> Int {
     for index in escalations.indices
-    where Int(escalations[index].category) == category
+    where Int(escalations[index].category) == category && urgency >= escalations[index].bar
       && scratch.dangerScores[Int(escalations[index].danger)] > 0
     {
       return Int(escalations[index].becomes)
     }
     return category
+  }
+
+  /// The other way round: the service that matters most, if `category` is what danger turns its
+  /// matters into and the danger is hardly told. A wire that hangs dead is the power company's; a
+  /// leak of gas that is named never turns back.
+  private func relieved(
+    _ category: Int, urgency: Float, scratch: inout ClassifierScratch
+  ) -> Int {
+    var service = category
+    var score: Float = 0
+    var bar: Float = 0
+    for index in escalations.indices where Int(escalations[index].becomes) == category {
+      let row = escalations[index]
+      if scratch.dangerScores[Int(row.danger)] > 0, urgency >= row.bar { return category }
+      if Int(row.category) == service {
+        bar = min(bar, row.bar)
+      } else if scratch.categoryScores[Int(row.category)] > score {
+        service = Int(row.category)
+        score = scratch.categoryScores[service]
+        bar = row.bar
+      }
+    }
+    return urgency < bar ? service : category
   }
 
   private func intent(

@@ -61,11 +61,14 @@ public struct EscalationRecord: BitwiseCopyable, Sendable {
   public var danger: UInt16
   public var becomes: UInt16
   public var reserved: UInt16 = 0
+  /// How far beyond the bar of urgency it does.
+  public var bar: Float
 
-  public init(category: UInt16, danger: UInt16, becomes: UInt16) {
+  public init(category: UInt16, danger: UInt16, becomes: UInt16, bar: Float) {
     self.category = category
     self.danger = danger
     self.becomes = becomes
+    self.bar = bar
   }
 }
 

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EMPTY = {
     "base/concepts.tsv": "id name_zh note",
     "base/cues.tsv": "cue context direction reach bound note",
-    "base/escalations.tsv": "category danger becomes note",
+    "base/escalations.tsv": "category danger becomes bar note",
     "base/facts.tsv": "fact word measure within note",
     "base/intents.tsv": "policing urgent intent note",
     "base/numbers.tsv": "concept fact min max note",

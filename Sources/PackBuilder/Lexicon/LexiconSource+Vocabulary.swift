@@ -90,8 +90,8 @@ extension LexiconSource {
       intents[Int(side.rawValue) * 2 + (urgent ? 1 : 0)] = UInt8(target.index)
     }
     for row in folder.table(
-      "base/escalations.tsv", required: ["category", "danger", "becomes"], into: &diagnostics)?
-      .rows ?? []
+      "base/escalations.tsv", required: ["category", "danger", "becomes", "bar"],
+      into: &diagnostics)?.rows ?? []
     {
       guard
         let category = vocabulary.lookUp(
@@ -99,9 +99,11 @@ extension LexiconSource {
         let danger = vocabulary.lookUp(
           row["danger"], in: vocabulary.dangers, "危险", row, &diagnostics),
         let becomes = vocabulary.lookUp(
-          row["becomes"], in: vocabulary.categories, "类别", row, &diagnostics)
+          row["becomes"], in: vocabulary.categories, "类别", row, &diagnostics),
+        let bar = number(row, "bar", in: 0...10, &diagnostics)
       else { continue }
-      escalations.append(EscalationRecord(category: category, danger: danger, becomes: becomes))
+      escalations.append(
+        EscalationRecord(category: category, danger: danger, becomes: becomes, bar: Float(bar)))
     }
   }
 
