@@ -36,11 +36,9 @@ extension Gazetteer {
     let length = Int(name.stemLength)
     let same = soundalikes.agreement(name, codes, at: start)
     let likeness: SoundName.Likeness =
-      switch (same > 0, length > 2) {
-      case (true, true): .strong
-      case (false, false): .faint
-      default: .fair
-      }
+      length > 2
+      ? (same * 2 > length ? .strong : .fair)
+      : (same > 0 ? .fair : .faint)
     let stem = Soundalikes.packed(codes[start..<start + length])
     if Soundalikes.holds(soundalikes.modifiers, stem) { return nil }
     if start + length < codes.count {

@@ -95,6 +95,9 @@ extension GazetteerSource {
       guard let kind = Self.villageEndings.first(where: entry.text.hasSuffix) else { return [] }
       let stem = encode(String(entry.text.dropLast(kind.count)))
       return [Spoken(stem: stem, tail: encode(kind), ending: .village)]
+    case .landmark:
+      let stem = encode(entry.text)
+      return stem.count > 2 ? [Spoken(stem: stem, tail: [], ending: .bare)] : []
     default: return []
     }
   }
@@ -114,7 +117,9 @@ extension GazetteerSource {
       sure = weights.soundFull
     case .bare:
       if places[Int(form.target)].kind == .village {
-        (weight, sure) = (0, likeness == .faint ? 0 : confirmed)
+        // Only a longer name with a character right stands alone.
+        let stands = likeness == .strong && form.weight >= weights.accept
+        (weight, sure) = (stands ? plain[level] : 0, likeness == .faint ? 0 : confirmed)
       } else if form.weight < weights.accept {
         // Easily mistaken even where it is written as it should be.
         (weight, sure) = level == 0 ? (0, 0) : (plain[level - 1], weights.soundFaintConfirmed)
