@@ -56,14 +56,13 @@ extension Lexicon {
 
     var policing = categories[category].side
     // Where a police matter is nearly as clear, an injury in it doesn't call police off.
-    let leastPolice = max(score * settings.urgentJoin, settings.reviewScore)
+    let isClear = urgent && urgency >= categories[category].policeBar
     let isPoliceMatter =
-      standing.police >= leastPolice
-      && policeMatter(besides: category, scratch: &scratch) >= leastPolice
-    let policeBar =
-      categories[category].touchesSafety != 0 ? settings.urgentSafety : settings.urgentPolice
+      isClear
+      && policeMatter(besides: category, scratch: &scratch)
+        >= max(score * settings.urgentJoin, settings.reviewScore)
     let policeFirst =
-      urgent && urgency >= policeBar
+      isClear
       && dangers.indices.contains {
         scratch.dangerScores[$0] > 0 && (isPoliceMatter || sendsPolice($0, to: category))
       }

@@ -10,15 +10,15 @@ public let noIndex: UInt16 = 0xFFFF
 public struct CategoryRecord: BitwiseCopyable, Sendable {
   public var id: StringRef
   public var name: StringRef
-  public var policing: UInt16
-  /// Not 0 if what is urgent in it touches public safety: the plant that leaks, the mass poisoning.
-  public var touchesSafety: UInt16
+  public var policing: UInt32
+  /// How far beyond the bar of urgency police go along with what is another department's.
+  public var policeBar: Float
 
-  public init(id: StringRef, name: StringRef, policing: Policing, touchesSafety: Bool) {
+  public init(id: StringRef, name: StringRef, policing: Policing, policeBar: Float) {
     self.id = id
     self.name = name
-    self.policing = UInt16(policing.rawValue)
-    self.touchesSafety = touchesSafety ? 1 : 0
+    self.policing = UInt32(policing.rawValue)
+    self.policeBar = policeBar
   }
 }
 

@@ -180,10 +180,6 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
   public var urgentBar: Float = 0
   /// A call that misses the bar by no more than this asks for review.
   public var urgentReview: Float = 0
-  /// How far beyond the bar police go along with what is another department's urgent matter.
-  public var urgentPolice: Float = 0
-  /// The same where the matter touches public safety.
-  public var urgentSafety: Float = 0
   /// What share of the winner's score a police category must have for police to go along with what
   /// is another department's urgent matter.
   public var urgentJoin: Float = 1

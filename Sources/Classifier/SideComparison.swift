@@ -14,8 +14,6 @@ struct Standing {
   var winner: Int?
   /// The greatest score besides, at least 0.
   var second: Float
-  /// The greatest score of a category that sends police.
-  var police: Float = 0
 }
 
 extension Lexicon {
@@ -44,8 +42,7 @@ extension Lexicon {
       if chosen.index >= 0 { winner = chosen }
     }
     return Standing(
-      winner: winner.index, second: winner.index == best.index ? best.second : best.score,
-      police: police.score)
+      winner: winner.index, second: winner.index == best.index ? best.second : best.score)
   }
 
   /// How far the call leans to the police side, as a logarithm: what words and mined terms say of

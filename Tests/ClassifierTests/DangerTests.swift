@@ -3,15 +3,19 @@ import Routing
 import TestSupport
 import Testing
 
-/// What a category presumes of danger, and when police go along with another department's matter.
+/// What a category presumes of danger, what a danger makes of a category, and when police go along
+/// with another department's matter. Without mined terms a call is as urgent as its danger words
+/// weigh beyond 1.
 @Suite struct DangerTests {
   static let router: Router = {
     do {
       return try MiniLexicon(
         terms: [
           "追尾 traffic-accident 4", "喊不醒 medical-emergency 5", "喊不醒 life-rescue 4",
-          "喊不醒 !unconscious 4", "流血 medical-emergency 5", "流血 !medical 4",
-          "遭打 assault 4",
+          "喊不醒 !unconscious 6", "流血 medical-emergency 5", "流血 !medical 6",
+          "遭打 assault 4", "停电 power-supply 4", "电线 power-supply 4", "电线 utility-danger 5",
+          "灶 gas-supply 4", "席 food-drug 4", "工伤 labour 4", "冒火花 !electric 4",
+          "垂着 !electric 1.5", "漏 !gas 1.5", "吐 !poison 1.5", "倒一片 !poison 6",
         ],
         cues: ["上回 past after 8 clause", "早就好了 settled before 8 sentence"],
         presumptions: ["traffic-accident crash 1"]
@@ -43,5 +47,27 @@ import Testing
     let decision = Self.router.route(text)
     #expect(decision.category.id == "medical-emergency" && decision.urgent)
     #expect(decision.policing == policing, "\(name)")
+  }
+
+  /// A service's matter becomes 公用设施险情 by a danger that is told clearly, and turns back where
+  /// it is hardly told. A leak of gas never waits.
+  @Test(arguments: [
+    ("clear", "停电，冒火花", "utility-danger"), ("hardly told", "停电，垂着", "power-supply"),
+    ("clear from the start", "电线冒火花", "utility-danger"),
+    ("a dead wire", "电线垂着", "power-supply"), ("gas", "灶漏", "utility-danger"),
+  ])
+  func aDangerTurnsAServicesMatter(name: String, text: String, category: String) {
+    let decision = Self.router.route(text)
+    #expect(decision.category.id == category && decision.urgent, "\(name)")
+  }
+
+  /// `police_bar` of categories.tsv: 0 for food, 4 for labour.
+  @Test(arguments: [
+    ("guests at a feast", "席，吐", Policing.joint), ("a worker", "工伤，吐", .nonPolice),
+    ("workers, clearly", "工伤，倒一片", .joint),
+  ])
+  func policeGoAlongByTheCategorysBar(name: String, text: String, policing: Policing) {
+    let decision = Self.router.route(text)
+    #expect(decision.policing == policing && decision.urgent, "\(name)")
   }
 }

@@ -120,18 +120,18 @@ struct AddedRow: Sendable {
       .deadDuty, "不能同时成立",
       AddedRow(duties, "fire\tfact:deaths>=3 !fact:deaths>=2\thealth\tco\t协同\tS4-24\t")),
     reminder(
-      .overlap, "按行序，先到先得（条件交叉）", AddedRow("base/categories.tsv", "new\t新事\tnon-police\t\tno"),
+      .overlap, "按行序，先到先得（条件交叉）", AddedRow("base/categories.tsv", "new\t新事\tnon-police\t\t4"),
       AddedRow(duties, "new\turgent\thealth\tlead\t主办\tS4-24\t"),
       AddedRow(duties, "new\tconcept:die\teducation\tlead\t主办\tS4-13\t")),
     reminder(
-      .overlap, "（条件更窄的在前）", AddedRow("base/categories.tsv", "new\t新事\tnon-police\t\tno"),
+      .overlap, "（条件更窄的在前）", AddedRow("base/categories.tsv", "new\t新事\tnon-police\t\t4"),
       AddedRow(duties, "new\tfact:deaths>=3\thealth\tlead\t主办\tS4-24\t"),
       AddedRow(duties, "new\tfact:deaths>=1\teducation\tlead\t主办\tS4-13\t")),
     reminder(
-      .unowned, "没有主办单位", AddedRow("base/categories.tsv", "new\t新事\tnon-police\t\tno"),
+      .unowned, "没有主办单位", AddedRow("base/categories.tsv", "new\t新事\tnon-police\t\t4"),
       at: (duties, 0)),
     reminder(
-      .unowned, "在条件都不合时没有主办单位", AddedRow("base/categories.tsv", "new\t新事\tnon-police\t\tno"),
+      .unowned, "在条件都不合时没有主办单位", AddedRow("base/categories.tsv", "new\t新事\tnon-police\t\t4"),
       AddedRow(duties, "new\tintent:投诉\thealth\tlead\t主办\tS4-24\t")),
     mistake(
       .double, "行相同", AddedRow(duties, "fire\turgent !danger:gas\thealth\tco\t协同\tS4-24\t"),

@@ -39,8 +39,8 @@ SETTINGS = {
     "urgent_threshold": 1, "review_score": 0, "review_margin": 0, "fallback_category": "",
     "fallback_danger_category": "", "calm_factor": 0, "calm_maximum": 0, "side_sharpness": 1,
     "lexicon_reach": 0, "urgent_words": 0, "urgent_explained": 0, "urgent_calm": 0,
-    "urgent_length": 1, "urgent_bar": 60, "urgent_review": 0, "urgent_police": 0,
-    "urgent_safety": 0, "unnamed_danger": "other",
+    "urgent_length": 1, "urgent_bar": 60, "urgent_review": 0,
+    "unnamed_danger": "other",
     "mined_category": 1, "mined_side": 0, "mined_urgency": 1, "mined_floor": 1,
     "mined_known": 1, "mined_trust": 0, "urgent_join": 1, "confidence_sharpness": 1,
 }
@@ -62,8 +62,8 @@ def lexicon(folder, classes):
         write(folder / name, [columns.split()])
     for name in ("terms", "exclusions", "rules"):
         (folder / "base" / name).mkdir(parents=True, exist_ok=True)
-    write(folder / "base/categories.tsv", [["id", "name_zh", "policing", "scope", "public_safety"]]
-          + [[name, name, "none", "", "no"] for name in classes])
+    write(folder / "base/categories.tsv", [["id", "name_zh", "policing", "scope", "police_bar"]]
+          + [[name, name, "none", "", 0] for name in classes])
     write(folder / "base/contexts.tsv", [["id", "name_zh", "category_factor", "danger_factor"],
                                          ["asserted", "直陈", 1, 1]])
     write(folder / "base/dangers.tsv", [["id", "name_zh", "police_first", "except", "fallback"],

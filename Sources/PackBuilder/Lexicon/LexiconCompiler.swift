@@ -38,7 +38,7 @@ extension LexiconSource {
       categories.append(
         CategoryRecord(
           id: writer.string(id), name: writer.string(vocabulary.categories.names[index]),
-          policing: sides[index], touchesSafety: safetyCategories.contains(index)))
+          policing: sides[index], policeBar: policeBars[index]))
     }
     writer.add(.categories, categories)
     var concepts: [ConceptRecord] = []
@@ -144,8 +144,6 @@ extension LexiconSource {
     record.urgentLength = max(value("urgent_length"), 1)
     record.urgentBar = value("urgent_bar")
     record.urgentReview = value("urgent_review")
-    record.urgentPolice = value("urgent_police")
-    record.urgentSafety = value("urgent_safety")
     record.urgentJoin = value("urgent_join")
     record.confidenceSharpness = value("confidence_sharpness")
     record.minedKnown = max(value("mined_known"), 0.05)

@@ -4,10 +4,10 @@ extension LexiconSource {
   /// Reads the tables that others refer to.
   mutating func readVocabulary(_ folder: SourceFolder, _ diagnostics: inout Diagnostics) {
     for row in folder.table(
-      "base/categories.tsv", required: ["id", "name_zh", "policing", "scope", "public_safety"],
+      "base/categories.tsv", required: ["id", "name_zh", "policing", "scope", "police_bar"],
       into: &diagnostics)?.rows ?? []
     {
-      if flag(row, "public_safety", &diagnostics) { safetyCategories.insert(sides.count) }
+      policeBars.append(Float(number(row, "police_bar", in: 0...10, &diagnostics) ?? 0))
       vocabulary.categories.add(row["id"], name: row["name_zh"], row, &diagnostics)
       sides.append(side(row, "policing", &diagnostics))
     }

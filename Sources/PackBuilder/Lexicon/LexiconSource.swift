@@ -5,8 +5,8 @@ struct LexiconSource: Sendable {
   var vocabulary = Vocabulary()
   var patterns: PatternSource
   var sides: [Policing] = []
-  /// Categories whose urgent matters touch public safety.
-  var safetyCategories: Set<Int> = []
+  /// How far beyond the bar of urgency police go along, by category.
+  var policeBars: [Float] = []
   var dangers: [(fallback: UInt16, policeFirst: Bool)] = []
   var contexts: [(category: Float, danger: Float)] = []
   var cues: [CueRecord] = []
