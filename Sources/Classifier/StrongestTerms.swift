@@ -16,6 +16,8 @@ struct StrongestTerms {
   private(set) var count = 0
   /// What a term must exceed to be taken.
   private var bar = Self.least.nextDown
+  /// Where the next is put once all places are taken.
+  private var weakest = 0
 
   subscript(place: Int) -> Term { terms[place] }
 
@@ -29,17 +31,15 @@ struct StrongestTerms {
     if count < Self.capacity {
       terms[count] = term
       count += 1
+      if count < Self.capacity { return }
     } else {
       terms[weakest] = term
     }
-    if count == Self.capacity { bar = terms[weakest].effect }
-  }
-
-  private var weakest: Int {
-    var weakest = 0
-    for place in 1..<Self.capacity where terms[place].effect < terms[weakest].effect {
+    weakest = 0
+    bar = terms[0].effect
+    for place in 1..<Self.capacity where terms[place].effect < bar {
       weakest = place
+      bar = terms[place].effect
     }
-    return weakest
   }
 }
