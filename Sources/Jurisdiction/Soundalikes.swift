@@ -69,9 +69,9 @@ public struct SoundName: BitwiseCopyable, Sendable {
   public enum Likeness: UInt8, BitwiseCopyable, Sendable, CaseIterable {
     /// Two characters, both others.
     case faint
-    /// One character agrees, or there are three.
+    /// Of two characters one agrees, or there are three.
     case fair
-    /// One agrees, and there are three.
+    /// There are three, and most agree.
     case strong
   }
 
