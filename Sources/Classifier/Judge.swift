@@ -26,7 +26,13 @@ extension Lexicon {
     if best >= 0 { presumeDanger(of: best, scratch: &scratch) }
     var (danger, total) = strongestDanger(scratch: &scratch)
     let urgency = urgency(ofDanger: total, category: best, scratch: &scratch)
-    let urgent = urgency >= 0
+    let score = best < 0 ? 0 : scratch.categoryScores[best]
+    let confidence = confidence(score, scratch: &scratch)
+    let isUntold = !mined.isEmpty && best >= 0 && isUntold(scratch: &scratch)
+    let isVague =
+      isUntold && scratch.length > 0 && scratch.length < Int(settings.vagueLength)
+      && confidence < settings.vagueConfidence
+    let urgent = urgency >= 0 && !isVague
     if !mined.isEmpty { noteMined(category: best, urgent: urgent, scratch: &scratch) }
     if urgent, danger == nil {
       danger = Int(settings.unnamedDanger)
@@ -34,9 +40,10 @@ extension Lexicon {
     }
 
     var reasons: ReviewReasons = []
-    let score = best < 0 ? 0 : scratch.categoryScores[best]
-    var category = best
-    if best < 0 { reasons.insert(.noEvidence) }
+    var category = isVague ? -1 : best
+    if category < 0 { reasons.insert(.noEvidence) }
+    // Nobody is sent, and no word says why: somebody should listen.
+    if isUntold, categories[best].side == .none { reasons.insert(.lowScore) }
     if abs(urgency) <= settings.urgentReview, !urgent || !mined.isEmpty {
       reasons.insert(.possibleDanger)
     }
@@ -75,7 +82,7 @@ extension Lexicon {
       category: category, subject: subject, score: score, urgent: urgent, danger: danger,
       policeFirst: policeFirst, policing: policing,
       intent: intent(policing: policing, urgent: urgent, scratch: &scratch),
-      confidence: confidence(score, scratch: &scratch), reasons: reasons)
+      confidence: confidence, reasons: reasons)
   }
 
   /// What speaks for a side speaks for each category on it that has words of its own.

@@ -189,6 +189,9 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
   public var minedKnown: Float = 0
   /// The power of that share: 0 trusts the mined terms with every text alike.
   public var minedTrust: Float = 0
+  /// Only in a text of at least so many codes, or with this confidence, do mined terms alone decide.
+  public var vagueLength: UInt32 = 0
+  public var vagueConfidence: Float = 0
 
   /// All zero: the pack compiler fills them in by name.
   public init() {}

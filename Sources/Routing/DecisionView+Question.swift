@@ -19,6 +19,7 @@ extension DecisionView {
   /// first in the table. Allocates nothing. O(questions × candidates²).
   public var question: Int? {
     if reasons.subtracting(.notInForce).isEmpty { return nil }
+    if reasons.contains(.noEvidence), !urgent, let question = best(.open) { return question }
     let isUnplaced = place.status == .none || place.status == .ambiguous
     if urgent, isUnplaced, let question = placeQuestion { return question }
     if !reasons.isDisjoint(with: Self.dangerDoubts), let question = best(.danger) {

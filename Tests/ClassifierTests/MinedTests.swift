@@ -8,10 +8,15 @@ import Testing
 /// The mined terms: short sequences with fitted weights beside the lexicon's own words.
 @Suite struct MinedTests {
   private static func router(_ mined: [String], terms: [String] = []) -> Router {
-    do { return try MiniLexicon(terms: terms, mined: mined).router() } catch {
+    do {
+      return try MiniLexicon(terms: terms, mined: mined, settings: [noVagueCall]).router()
+    } catch {
       fatalError("\(error)")
     }
   }
+
+  /// Mined terms decide however short the text.
+  private static let noVagueCall = "vague_length 0"
 
   // “no” is −1 for every target until a term says otherwise.
   private static let base = "* | | ! :-1 %police:0".replacing(" :", with: ":")
@@ -45,7 +50,19 @@ import Testing
   func aLockedRowStands(name: String, text: String, category: String) throws {
     let mini = MiniLexicon(
       mined: [Self.base, "井盖 | 20 | urban-management:40", "不应 | 20 | life-rescue:40"],
-      locked: ["井盖 | 20 | theft:40", "雷劈 | 20 | fire:40"])
+      locked: ["井盖 | 20 | theft:40", "雷劈 | 20 | fire:40"], settings: [Self.noVagueCall])
+    #expect(try mini.router().route(text).category.id == category, "\(name)")
+  }
+
+  /// In a short text mined terms need a word beside them, or confidence.
+  @Test(arguments: [
+    ("mined terms alone", "井盖", "consultation"), ("a word beside them", "井盖路灯", "urban-management"),
+    ("longer", "井盖没有了没有了", "urban-management"),
+  ])
+  func aShortTextMustTell(name: String, text: String, category: String) throws {
+    let mini = MiniLexicon(
+      terms: ["路灯 urban-management 1"], mined: [Self.base, "井盖 | 20 | urban-management:40"],
+      settings: ["vague_length 5", "vague_confidence 1.1"])
     #expect(try mini.router().route(text).category.id == category, "\(name)")
   }
 

@@ -20,11 +20,15 @@ public struct MiniLexicon: Sendable {
   public var mined: [String] = []
   /// The same, fixed by hand.
   public var locked: [String] = []
+  /// Rows `key value` in place of those of the real settings.
+  public var settings: [String] = []
 
   public init(
     terms: [String] = [], rules: [String] = [], cues: [String] = [], exclusions: [String] = [],
-    presumptions: [String] = [], mined: [String] = [], locked: [String] = []
+    presumptions: [String] = [], mined: [String] = [], locked: [String] = [],
+    settings: [String] = []
   ) {
+    self.settings = settings
     self.presumptions = presumptions
     self.mined = mined
     self.locked = locked
@@ -74,6 +78,11 @@ public struct MiniLexicon: Sendable {
     try write(
       "rules/mini.tsv", ["id", "target", "weight", "all", "any", "none", "window", "order"],
       rules.map(cells))
+    let keys = Set(settings.compactMap { words($0).first })
+    let kept = try String(contentsOfFile: "\(path)/base/settings.tsv", encoding: .utf8)
+      .split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+      .filter { !keys.contains($0[0]) }
+    try write("settings.tsv", kept[0], kept.dropFirst() + settings.map(words))
     return try body(SourceFolder(path))
   }
 }

@@ -43,6 +43,7 @@ SETTINGS = {
     "unnamed_danger": "other",
     "mined_category": 1, "mined_side": 0, "mined_urgency": 1, "mined_floor": 1,
     "mined_known": 1, "mined_trust": 0, "urgent_join": 1, "confidence_sharpness": 1,
+    "vague_length": 0, "vague_confidence": 0,
 }
 
 

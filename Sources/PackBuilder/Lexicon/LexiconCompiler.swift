@@ -148,6 +148,8 @@ extension LexiconSource {
     record.confidenceSharpness = value("confidence_sharpness")
     record.minedKnown = max(value("mined_known"), 0.05)
     record.minedTrust = value("mined_trust")
+    record.vagueLength = UInt32(max(value("vague_length"), 0))
+    record.vagueConfidence = value("vague_confidence")
     record.minedCategory = value("mined_category")
     record.minedSide = value("mined_side")
     record.minedUrgency = value("mined_urgency")
