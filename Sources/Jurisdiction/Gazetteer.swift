@@ -57,6 +57,12 @@ public struct Gazetteer: Sendable {
     return townshipLists[first..<first + Int(place.townshipCount)]
   }
 
+  /// Whether a township is one of those a place may lie in. O(those).
+  public func place(_ place: Int, mayLieIn township: Int) -> Bool {
+    let list = townships(of: places[place])
+    return list.indices.contains { list[$0] == UInt32(township) }
+  }
+
   /// What a matched string may be.
   func forms(of pattern: UInt32) -> Table<PlaceForm> {
     let record = patterns[Int(pattern)]

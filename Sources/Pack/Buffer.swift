@@ -53,6 +53,7 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
 
   /// Adds one element. Amortized O(1).
   @inlinable
+  @inline(__always)
   public mutating func append(_ element: Element) {
     if count == capacity { reserve(capacity &* 2) }
     unsafe (base + count).initialize(to: element)
@@ -105,7 +106,13 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   /// Makes room for at least `wanted` elements.
   @inlinable
   public mutating func reserve(_ wanted: Int) {
-    guard wanted > capacity else { return }
+    if wanted > capacity { grow(to: wanted) }
+  }
+
+  /// Seldom needed, so that it stays out of loops.
+  @inlinable
+  @inline(never)
+  mutating func grow(to wanted: Int) {
     let room = Swift.max(wanted, capacity &* 2)
     let grown = UnsafeMutablePointer<Element>.allocate(capacity: room)
     unsafe grown.update(from: base, count: count)

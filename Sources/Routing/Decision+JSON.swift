@@ -45,8 +45,8 @@ extension Decision {
       json.key("evidence")
       json.array(evidence) { json, item in
         json.evidence(
-          term: item.term, range: item.range, weight: item.weight, context: item.context
-        ) { $0.string(item.target) }
+          term: item.term, range: item.range, target: item.target, weight: item.weight,
+          context: item.context)
       }
       json.field("confidence", confidence)
       json.field("review", review)
@@ -70,7 +70,7 @@ extension JSONWriter {
   fileprivate mutating func place(_ place: Decision.Jurisdiction) {
     jurisdiction(
       status: place.status.name, code: place.township?.code, township: place.township?.name,
-      village: place.village?.name
+      village: place.village?.name, label: place.label
     ) { json in
       json.array(place.candidates) { $0.area(code: $1.code, name: $1.name) }
     }

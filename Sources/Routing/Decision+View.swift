@@ -74,6 +74,7 @@ extension Decision.Jurisdiction {
     status = view.place.status
     township = view.place.township.map(gazetteer.area(ofTownship:))
     village = view.place.village.map(gazetteer.area(ofVillage:))
+    label = view.townshipLabel
     guard status == .ambiguous else {
       candidates = []
       return

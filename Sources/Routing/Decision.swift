@@ -33,6 +33,9 @@ public struct Decision: Sendable, Equatable {
     public var village: Area?
     /// The townships an ambiguous place may mean.
     public var candidates: [Area]
+    /// How the desk shows a township that was called by a former name; see
+    /// `DecisionView.townshipLabel`.
+    public var label: String?
   }
 
   public struct Obligation: Sendable, Equatable {

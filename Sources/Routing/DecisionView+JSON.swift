@@ -75,7 +75,8 @@ extension DecisionView {
     let resolved = place.township.map(township)
     json.jurisdiction(
       status: place.status.name, code: resolved?.code, township: resolved?.name,
-      village: place.village.map { gazetteer.strings.utf8(gazetteer.places[$0].name) }
+      village: place.village.map { gazetteer.strings.utf8(gazetteer.places[$0].name) },
+      label: townshipLabel
     ) { json in
       json.array(place.status == .ambiguous ? candidates.indices : 0..<0) {
         let (code, name) = township(Int(candidates[$1]))
@@ -107,17 +108,18 @@ extension JSONWriter {
   }
 
   fileprivate mutating func evidence(_ piece: EvidencePiece, _ lexicon: Lexicon) {
-    evidence(
-      term: piece.term, range: piece.range, weight: Double(piece.weight), context: piece.context
-    ) { json in
-      switch piece.target {
-      case .lexicon(.category, let index):
-        json.string(lexicon.strings.utf8(lexicon.categories[index].id))
-      case .lexicon(.danger, let index):
-        json.string(lexicon.strings.utf8(lexicon.dangers[index].id), behind: "!")
-      case .lexicon(let kind, let index): json.string(lexicon.targetName(kind, index))
-      case .place: json.string(Decision.Evidence.placeTarget)
-      }
+    func write(_ target: some JSONText, behind prefix: StaticString = "") {
+      evidence(
+        term: piece.term, range: piece.range, target: target, behind: prefix,
+        weight: Double(piece.weight), context: piece.context)
+    }
+    switch piece.target {
+    case .lexicon(.category, let index):
+      write(lexicon.strings.utf8(lexicon.categories[index].id))
+    case .lexicon(.danger, let index):
+      write(lexicon.strings.utf8(lexicon.dangers[index].id), behind: "!")
+    case .lexicon(let kind, let index): write(lexicon.targetName(kind, index))
+    case .place: write(Decision.Evidence.placeTarget)
     }
   }
 }

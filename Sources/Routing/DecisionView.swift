@@ -28,6 +28,8 @@ public struct DecisionView: ~Copyable {
   public let concepts: Table<Bool>
   /// Indices of the townships an ambiguous place may mean.
   public let candidates: Table<UInt32>
+  /// The names of places that were weighed.
+  public let placeEvidence: Table<PlaceEvidence>
   let sourceStarts: Table<UInt32>
   let sourceEnds: Table<UInt32>
 

@@ -6,13 +6,15 @@ extension Buffer<UInt8> {
   ///
   /// - Parameter prefix: stands before the text and needs no escape.
   mutating func append(quoting utf8: Table<UInt8>, behind prefix: StaticString) {
+    if appendShort(quoting: utf8, behind: prefix) { return }
     append(UInt8(ascii: "\""))
     if prefix.utf8CodeUnitCount > 0 { append(prefix) }
-    if !appendShort(utf8) { append(escaping: utf8) }
+    append(escaping: utf8)
     append(UInt8(ascii: "\""))
   }
 
-  /// Adds a text as it is.
+  /// Adds a text as it is. Inlined, so that its length is known.
+  @inline(__always)
   mutating func append(_ text: StaticString) {
     let count = text.utf8CodeUnitCount
     unsafe append(upTo: count) {
@@ -21,15 +23,20 @@ extension Buffer<UInt8> {
     }
   }
 
-  /// Adds up to 16 bytes if none of them may need an escape. Most texts of a line are as short.
-  private mutating func appendShort(_ utf8: Table<UInt8>) -> Bool {
-    let count = utf8.count
-    guard count <= 16 else { return false }
+  /// Adds up to 32 bytes in quotes if none of them may need an escape: most texts of a line.
+  private mutating func appendShort(
+    quoting utf8: Table<UInt8>, behind prefix: StaticString
+  ) -> Bool {
+    let (count, before) = (utf8.count, prefix.utf8CodeUnitCount)
+    guard count <= 32 else { return false }
     var isPlain = false
-    unsafe append(upTo: count) {
-      let target = UnsafeMutableRawPointer($0)
+    unsafe append(upTo: before + count + 2) {
+      unsafe $0[0] = UInt8(ascii: "\"")
+      for index in 0..<before { unsafe $0[1 + index] = prefix.utf8Start[index] }
+      let target = unsafe UnsafeMutableRawPointer($0 + 1 + before)
       isPlain = unsafe copyShort(UnsafeRawPointer(utf8.pointer), count, to: target) == 0
-      return isPlain ? count : 0
+      unsafe $0[1 + before + count] = UInt8(ascii: "\"")
+      return isPlain ? before + count + 2 : 0
     }
     return isPlain
   }
@@ -51,7 +58,7 @@ extension Buffer<UInt8> {
   }
 }
 
-/// Copies up to 16 bytes, in words that overlap; gives back the doubts in them, 0 if none.
+/// Copies up to 32 bytes, in words that overlap; gives back the doubts in them, 0 if none.
 @inline(__always)
 private func copyShort(
   _ source: UnsafeRawPointer, _ count: Int, to target: UnsafeMutableRawPointer
@@ -60,6 +67,10 @@ private func copyShort(
     let word = unsafe source.loadUnaligned(fromByteOffset: at, as: Word.self)
     unsafe target.storeBytes(of: word, toByteOffset: at, as: Word.self)
     return UInt64(truncatingIfNeeded: word)
+  }
+  if count > 16 {
+    return doubts(copy(0, as: UInt64.self)) | doubts(copy(8, as: UInt64.self))
+      | doubts(copy(count &- 16, as: UInt64.self)) | doubts(copy(count &- 8, as: UInt64.self))
   }
   if count >= 8 {
     return doubts(copy(0, as: UInt64.self)) | doubts(copy(count &- 8, as: UInt64.self))

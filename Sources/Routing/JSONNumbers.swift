@@ -26,8 +26,14 @@ extension Buffer<UInt8> {
   }
 
   private mutating func append(digitsOf value: UInt) {
-    var count = 1
-    var limit: UInt = 10
+    // A place in a call has few digits.
+    if value < 100 {
+      if value >= 10 { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value / 10)) }
+      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10))
+      return
+    }
+    var count = 3
+    var limit: UInt = 1000
     while count < 20, value >= limit {
       count &+= 1
       limit = limit &* 10

@@ -15,8 +15,9 @@ extension JSONWriter {
     }
   }
 
+  /// - Parameter label: left out where there is none.
   mutating func jurisdiction<Text: JSONText>(
-    status: String, code: Text?, township: Text?, village: Text?,
+    status: String, code: Text?, township: Text?, village: Text?, label: String?,
     candidates: (inout JSONWriter) -> Void
   ) {
     object {
@@ -26,6 +27,7 @@ extension JSONWriter {
       $0.field("village", village)
       $0.key("candidates")
       candidates(&$0)
+      if let label { $0.field("label", label) }
     }
   }
 
@@ -80,16 +82,17 @@ extension JSONWriter {
     }
   }
 
+  /// - Parameter prefix: stands before the target.
   mutating func evidence<Text: JSONText>(
-    term: Text, range: Range<Int>, weight: Double, context: Text,
-    target: (inout JSONWriter) -> Void
+    term: Text, range: Range<Int>, target: some JSONText, behind prefix: StaticString = "",
+    weight: Double, context: Text
   ) {
     object {
       $0.field("term", term)
       $0.field("start", range.lowerBound)
       $0.field("end", range.upperBound)
       $0.key("category")
-      target(&$0)
+      $0.string(target, behind: prefix)
       $0.field("weight", weight)
       $0.field("context", context)
     }

@@ -21,28 +21,30 @@ package struct JSONWriter: ~Copyable {
   }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
-    open("{")
+    open(UInt8(ascii: "{"))
     body(&self)
-    close("}")
+    close(UInt8(ascii: "}"))
   }
 
   package mutating func array<S: Sequence>(
     _ items: S, _ body: (inout JSONWriter, S.Element) -> Void
   ) {
-    open("[")
+    open(UInt8(ascii: "["))
     for item in items { body(&self, item) }
-    close("]")
+    close(UInt8(ascii: "]"))
   }
 
+  /// Inlined, so that a name is copied as a few words and not as a text of unknown length.
+  ///
   /// - Parameter name: needs no escape.
+  @inline(__always)
   package mutating func key(_ name: StaticString) {
     let comma = needsComma ? 1 : 0
     let count = name.utf8CodeUnitCount
     unsafe bytes.append(upTo: count + 4) {
       unsafe $0[0] = UInt8(ascii: ",")
       unsafe $0[comma] = UInt8(ascii: "\"")
-      // A loop: names are so short that calling memmove would take longer.
-      for index in 0..<count { unsafe $0[comma + 1 + index] = name.utf8Start[index] }
+      unsafe ($0 + comma + 1).update(from: name.utf8Start, count: count)
       unsafe $0[comma + 1 + count] = UInt8(ascii: "\"")
       unsafe $0[comma + 2 + count] = UInt8(ascii: ":")
       return comma + count + 3
@@ -50,17 +52,20 @@ package struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
+  @inline(__always)
   package mutating func field(_ name: StaticString, _ value: (some JSONText)?) {
     key(name)
     string(value)
   }
 
+  @inline(__always)
   package mutating func field(_ name: StaticString, _ value: Bool) {
     key(name)
     bytes.append(value ? "true" : "false")
     needsComma = true
   }
 
+  @inline(__always)
   package mutating func field(_ name: StaticString, _ value: Int) {
     key(name)
     bytes.append(decimal: value)
@@ -68,6 +73,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Rounded to three decimals.
+  @inline(__always)
   package mutating func field(_ name: StaticString, _ value: Double) {
     key(name)
     bytes.append(thousandthsOf: value)
@@ -103,13 +109,13 @@ package struct JSONWriter: ~Copyable {
   /// What follows has nothing to do with what was written.
   mutating func beginAnew() { needsComma = false }
 
-  private mutating func open(_ bracket: StaticString) {
+  private mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
     needsComma = false
   }
 
-  private mutating func close(_ bracket: StaticString) {
+  private mutating func close(_ bracket: UInt8) {
     bytes.append(bracket)
     needsComma = true
   }

@@ -211,10 +211,16 @@ public struct ManifestRecord: BitwiseCopyable, Sendable {
   public var jointRole: StringRef
   /// Administrative code.
   public var code: StringRef
+  /// How the desk shows a township that was called by a former name; see
+  /// `DecisionView.townshipLabel`. Empty: not at all.
+  public var townshipLabel: StringRef
 
-  public init(name: StringRef, jointRole: StringRef, code: StringRef) {
+  public init(
+    name: StringRef, jointRole: StringRef, code: StringRef, townshipLabel: StringRef
+  ) {
     self.name = name
     self.jointRole = jointRole
     self.code = code
+    self.townshipLabel = townshipLabel
   }
 }

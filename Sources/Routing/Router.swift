@@ -123,6 +123,7 @@ public final class Router: Sendable {
       facts: scratch.classifier.facts.table,
       concepts: scratch.classifier.conceptPresent.table,
       candidates: scratch.places.candidates.table,
+      placeEvidence: scratch.places.evidence.table,
       sourceStarts: scratch.text.starts.table, sourceEnds: scratch.text.ends.table)
   }
 

@@ -21,7 +21,8 @@ extension PlanSource {
       [
         ManifestRecord(
           name: writer.string(manifest.name), jointRole: writer.string(manifest.jointRole),
-          code: writer.string(manifest.code))
+          code: writer.string(manifest.code),
+          townshipLabel: writer.string(manifest.townshipLabel))
       ])
     var unitRecords: [UnitRecord] = []
     for (id, name) in zip(units.ids, units.names) {

@@ -14,12 +14,20 @@ extension PlanSource {
       case "name": manifest.name = value
       case "code": manifest.code = value
       case "joint_role": manifest.jointRole = value
+      case "township_label":
+        manifest.townshipLabel = value
+        if !value.isEmpty, !value.contains("{named}") || !value.contains("{township}") {
+          diagnostics.error(
+            row, "township_label 里要有 {named}（来电说的名字）和 {township}（今名），例如 {named}（今{township}）")
+        }
       case "effective_from": manifest.effectiveFrom = day(row, &diagnostics) ?? .min
       case "effective_to":
         manifest.effectiveTo = value.isEmpty ? .max : day(row, &diagnostics) ?? .max
       default:
         diagnostics.error(
-          row, "不认识的键“\(row["key"])”；可用：id、name、code、joint_role、effective_from、effective_to")
+          row,
+          "不认识的键“\(row["key"])”；可用：id、name、code、joint_role、township_label、effective_from、effective_to"
+        )
       }
     }
     if let file = table?.file, manifest.effectiveTo < manifest.effectiveFrom {

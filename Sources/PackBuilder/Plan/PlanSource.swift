@@ -9,6 +9,7 @@ struct PlanSource {
     var name = ""
     var code = ""
     var jointRole = ""
+    var townshipLabel = ""
     var effectiveFrom = Int32.min
     var effectiveTo = Int32.max
   }
