@@ -44,9 +44,11 @@ extension Decision {
       }
       json.key("evidence")
       json.array(evidence) { json, item in
-        json.evidence(
-          term: item.term, range: item.range, target: item.target, weight: item.weight,
-          context: item.context)
+        json.evidence(term: item.term, range: item.range, weight: item.weight) {
+          $0.target(item.target)
+        } context: {
+          $0.field("context", item.context)
+        }
       }
       json.field("confidence", confidence)
       json.field("review", review)

@@ -53,7 +53,7 @@ extension DecisionView {
       json.key("basis")
       json.array(basis.indices) { $0.written(rows.citation(Int(basis[$1]))) }
       json.key("evidence")
-      json.array(evidencePieces()) { $0.evidence($1, lexicon) }
+      json.array(evidenceOrder()) { $0.evidence(evidence($1), router.evidenceJSON, lexicon) }
       json.field("confidence", Double(verdict.confidence))
       json.field("review", review)
       json.key("review_reasons")
@@ -107,19 +107,18 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func evidence(_ piece: EvidencePiece, _ lexicon: Lexicon) {
-    func write(_ target: some JSONText, behind prefix: StaticString = "") {
-      evidence(
-        term: piece.term, range: piece.range, target: target, behind: prefix,
-        weight: Double(piece.weight), context: piece.context)
-    }
-    switch piece.target {
-    case .lexicon(.category, let index):
-      write(lexicon.strings.utf8(lexicon.categories[index].id))
-    case .lexicon(.danger, let index):
-      write(lexicon.strings.utf8(lexicon.dangers[index].id), behind: "!")
-    case .lexicon(let kind, let index): write(lexicon.targetName(kind, index))
-    case .place: write(Decision.Evidence.placeTarget)
+  fileprivate mutating func evidence(
+    _ piece: EvidencePiece, _ rows: EvidenceJSON, _ lexicon: Lexicon
+  ) {
+    evidence(term: piece.term, range: piece.range, weight: Double(piece.weight)) { json in
+      if let written = rows.target(piece.target) { return json.written(written) }
+      switch piece.target {
+      case .lexicon(let kind, let index): json.target(lexicon.targetName(kind, index))
+      case .place: json.target(Decision.Evidence.placeTarget)
+      }
+    } context: { json in
+      if let index = piece.contextIndex { return json.written(rows.context(index)) }
+      json.field("context", piece.context)
     }
   }
 }

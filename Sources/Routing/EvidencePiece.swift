@@ -18,6 +18,8 @@ public struct EvidencePiece: Sendable {
   public let weight: Float
   public let effect: Float
   public let context: Table<UInt8>
+  /// Row of the context, nil if the lexicon has none for it.
+  let contextIndex: Int?
   public let origin: Contribution.Origin
 }
 
@@ -25,33 +27,65 @@ extension DecisionView {
   /// The pieces that speak for a category or a danger, and the name that the place rests on if it
   /// was only heard alike, by their place in the text, then by the bytes of the term.
   /// O(n log n), allocates. Valid as long as the view.
-  public func evidencePieces() -> [EvidencePiece] {
+  public func evidencePieces() -> [EvidencePiece] { evidenceOrder().map { evidence($0) } }
+
+  /// Keys of the pieces, in that order: where the piece begins, then its index.
+  func evidenceOrder() -> [UInt64] {
     var order: [UInt64] = []
-    order.reserveCapacity(contributions.count)
+    order.reserveCapacity(contributions.count + 1)
     for index in contributions.indices {
       let start = UInt64(sourceRange(of: contributions[index]).lowerBound)
       order.append(start << 32 | UInt64(index))
     }
-    order.sort()
-    var pieces: [EvidencePiece] = []
-    pieces.reserveCapacity(order.count + 1)
-    for key in order { pieces.append(piece(contributions[Int(key & 0xFFFF_FFFF)])) }
     if let heard = heardPiece {
-      let start = heard.range.lowerBound
-      pieces.insert(heard, at: order.firstIndex { $0 >> 32 >= UInt64(start) } ?? order.count)
+      order.append(UInt64(heard.range.lowerBound) << 32 | Self.heardKey)
     }
+    order.sort()
     // Few begin at one place.
-    for index in pieces.indices.dropFirst() {
+    for index in order.indices.dropFirst() {
       var at = index
-      while at > 0, pieces[at].precedesAtSamePlace(pieces[at - 1]) {
-        pieces.swapAt(at, at - 1)
+      while at > 0, order[at] >> 32 == order[at - 1] >> 32, precedes(order[at], order[at - 1]) {
+        order.swapAt(at, at - 1)
         at -= 1
       }
     }
-    return pieces
+    return order
   }
 
+  /// By the bytes of the term. What one term says twice keeps its order.
+  private func precedes(_ key: UInt64, _ other: UInt64) -> Bool {
+    let (first, second) = (index(of: key), index(of: other))
+    if let first, let second {
+      let (one, two) = (contributions[first], contributions[second])
+      if one.origin == two.origin, one.source == two.source { return false }
+      return term(of: one).precedes(term(of: two))
+    }
+    return evidence(key).term.precedes(evidence(other).term)
+  }
+
+  /// The piece of a key.
+  func evidence(_ key: UInt64) -> EvidencePiece {
+    guard let index = index(of: key) else { return heardPiece! }
+    return piece(contributions[index])
+  }
+
+  /// Index of the contribution, nil for the name that was heard.
+  private func index(of key: UInt64) -> Int? {
+    let index = key & Self.heardKey
+    return index == Self.heardKey ? nil : Int(index)
+  }
+
+  private static var heardKey: UInt64 { 0xFFFF_FFFF }
+
   private func piece(_ item: Contribution) -> EvidencePiece {
+    EvidencePiece(
+      term: term(of: item), range: sourceRange(of: item),
+      target: .lexicon(item.kind, Int(item.target)), weight: item.weight, effect: item.effect,
+      context: router.lexicon.strings.utf8(router.lexicon.contexts[Int(item.context)].id),
+      contextIndex: Int(item.context), origin: item.origin)
+  }
+
+  private func term(of item: Contribution) -> Table<UInt8> {
     let lexicon = router.lexicon
     let source = Int(item.source)
     let term =
@@ -61,10 +95,7 @@ extension DecisionView {
       case .presumption: lexicon.categories[source].name
       case .mined: lexicon.minedText(source)
       }
-    return EvidencePiece(
-      term: lexicon.strings.utf8(term), range: sourceRange(of: item),
-      target: .lexicon(item.kind, Int(item.target)), weight: item.weight, effect: item.effect,
-      context: lexicon.strings.utf8(lexicon.contexts[Int(item.context)].id), origin: item.origin)
+    return lexicon.strings.utf8(term)
   }
 
   private var heardPiece: EvidencePiece? {
@@ -76,16 +107,17 @@ extension DecisionView {
       range: sourceRange(from: heard.start, to: heard.end), target: .place(Int(heard.place)),
       weight: heard.weight, effect: 0,
       context: unsafe Table(base: context.utf8Start, count: context.utf8CodeUnitCount),
+      contextIndex: nil,
       origin: .term)
   }
 }
 
-extension EvidencePiece {
-  fileprivate func precedesAtSamePlace(_ other: EvidencePiece) -> Bool {
-    guard range.lowerBound == other.range.lowerBound else { return false }
-    for index in 0..<min(term.count, other.term.count) where term[index] != other.term[index] {
-      return term[index] < other.term[index]
+extension Table<UInt8> {
+  /// Byte by byte; a part precedes the whole.
+  fileprivate func precedes(_ other: Table<UInt8>) -> Bool {
+    for index in 0..<min(count, other.count) where self[index] != other[index] {
+      return self[index] < other[index]
     }
-    return term.count < other.term.count
+    return count < other.count
   }
 }

@@ -82,19 +82,28 @@ extension JSONWriter {
     }
   }
 
-  /// - Parameter prefix: stands before the target.
-  mutating func evidence<Text: JSONText>(
-    term: Text, range: Range<Int>, target: some JSONText, behind prefix: StaticString = "",
-    weight: Double, context: Text
+  /// - Parameters:
+  ///   - target: writes what `target` below does.
+  ///   - context: writes the field `context`.
+  @inline(__always)
+  mutating func evidence(
+    term: some JSONText, range: Range<Int>, weight: Double,
+    target: (inout JSONWriter) -> Void, context: (inout JSONWriter) -> Void
   ) {
     object {
       $0.field("term", term)
       $0.field("start", range.lowerBound)
       $0.field("end", range.upperBound)
-      $0.key("category")
-      $0.string(target, behind: prefix)
-      $0.field("weight", weight)
-      $0.field("context", context)
+      target(&$0)
+      $0.number(weight)
+      context(&$0)
     }
+  }
+
+  /// What a piece speaks for, and the name of its weight.
+  mutating func target(_ target: some JSONText, behind prefix: StaticString = "") {
+    key("category")
+    string(target, behind: prefix)
+    key("weight")
   }
 }

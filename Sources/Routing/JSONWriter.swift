@@ -11,6 +11,12 @@ package struct JSONWriter: ~Copyable {
   /// Writes behind what a buffer holds; `finish` gives it back.
   init(appendingTo buffer: consuming Buffer<UInt8>) { bytes = buffer }
 
+  /// Writes what is to stand behind something else.
+  init(behindComma: Bool) {
+    self.init()
+    needsComma = behindComma
+  }
+
   consuming func finish() -> Buffer<UInt8> { bytes }
 
   /// What was written.
@@ -76,6 +82,11 @@ package struct JSONWriter: ~Copyable {
   @inline(__always)
   package mutating func field(_ name: StaticString, _ value: Double) {
     key(name)
+    number(value)
+  }
+
+  /// The value of a field whose name was written; rounded to three decimals.
+  mutating func number(_ value: Double) {
     bytes.append(thousandthsOf: value)
     needsComma = true
   }
@@ -96,6 +107,12 @@ package struct JSONWriter: ~Copyable {
   package mutating func null() {
     separate()
     bytes.append("null")
+    needsComma = true
+  }
+
+  /// The same in words; fields with the comma before them.
+  mutating func written(_ fields: WordText) {
+    bytes.append(fields)
     needsComma = true
   }
 

@@ -11,6 +11,7 @@ public final class Router: Sendable {
   public let gazetteer: Gazetteer
   public let plan: Plan
   let planJSON: PlanJSON
+  let evidenceJSON: EvidenceJSON
 
   /// Maps, checks and opens a pack file.
   public convenience init(pack path: String) throws(PackError) {
@@ -25,6 +26,7 @@ public final class Router: Sendable {
     gazetteer = try Gazetteer(image: image)
     plan = try Plan(image: image)
     planJSON = PlanJSON(plan, image)
+    evidenceJSON = EvidenceJSON(lexicon)
   }
 
   /// Opens a pack that was compiled together with `host`'s and shares its alphabet and lexicon.
@@ -35,6 +37,7 @@ public final class Router: Sendable {
     gazetteer = try Gazetteer(image: image)
     plan = try Plan(image: image)
     planJSON = PlanJSON(plan, image)
+    evidenceJSON = host.evidenceJSON
   }
 
   /// Working memory for the hot path.
