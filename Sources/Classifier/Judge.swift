@@ -25,14 +25,15 @@ extension Lexicon {
 
     if best >= 0 { presumeDanger(of: best, scratch: &scratch) }
     var (danger, total) = strongestDanger(scratch: &scratch)
-    let urgency = urgency(ofDanger: total, category: best, scratch: &scratch)
+    var urgency = urgency(ofDanger: total, category: best, scratch: &scratch)
     let score = best < 0 ? 0 : scratch.categoryScores[best]
     let confidence = confidence(score, scratch: &scratch)
     let isUntold = !mined.isEmpty && best >= 0 && isUntold(scratch: &scratch)
     let isVague =
       isUntold && scratch.length > 0 && scratch.length < Int(settings.vagueLength)
       && confidence < settings.vagueConfidence
-    let urgent = urgency >= 0 && !isVague
+    if isVague { urgency = min(urgency, -settings.urgentReview) }
+    let urgent = urgency >= 0
     if !mined.isEmpty { noteMined(category: best, urgent: urgent, scratch: &scratch) }
     if urgent, danger == nil {
       danger = Int(settings.unnamedDanger)
@@ -79,8 +80,8 @@ extension Lexicon {
       reasons.insert(.dangerWithoutDispatch)
     }
     return Verdict(
-      category: category, subject: subject, score: score, urgent: urgent, danger: danger,
-      policeFirst: policeFirst, policing: policing,
+      category: category, subject: subject, score: score, urgent: urgent, urgency: urgency,
+      danger: danger, policeFirst: policeFirst, policing: policing,
       intent: intent(policing: policing, urgent: urgent, scratch: &scratch),
       confidence: confidence, reasons: reasons)
   }

@@ -39,6 +39,9 @@ public struct Verdict: Sendable {
   /// Sum of its pieces, sides included.
   public var score: Float
   public var urgent: Bool
+  /// How far the call lies above the bar of urgency, below it if negative: on the scale of
+  /// `urgent_review`.
+  public var urgency: Float
   /// Index of the strongest danger, or nil.
   public var danger: Int?
   /// True if a danger is about that sends police first whoever owns the matter.

@@ -55,7 +55,7 @@ public struct BoundaryFinder: Sendable {
     var found = Boundaries(
       outcome: Boundaries.Outcome(decision), words: [], second: second,
       behind: decision.category.score - (second?.score ?? 0),
-      urgency: Double(router.urgencyMargin(of: verdict, scratch: &scratch)),
+      urgency: Double(verdict.urgency),
       routes: 0)
     for candidate in reading.candidates(pieces, vocabulary, scratch: scratch) {
       if found.routes == Self.mostRoutes { break }

@@ -9,6 +9,7 @@ import Testing
     chengkou\tb01\ttrain\t甲
     chengkou\tb08\ttest\t乙
     anhua\ta09\ttest-hard\t丙
+    anhua\ta31\ttest-plain\t丁
 
     """
 
@@ -16,7 +17,7 @@ import Testing
     ("corpora/chengkou/b01.tsv", ["b01"], nil),
     ("corpora/chengkou/b08.tsv", [], "b08"),
     ("corpora/anhua/a09.tsv", [], "a09"),
-    ("corpora/anhua/b08.tsv", [], nil),
+    ("corpora/anhua/a31.tsv", [], "a31"), ("corpora/anhua/b08.tsv", [], nil),
     ("copy.tsv", ["b01", "b08"], "b08"),
     ("copy.tsv", ["x01"], nil),
   ]

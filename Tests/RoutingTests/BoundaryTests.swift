@@ -123,7 +123,7 @@ import Testing
       let verdict = unsafe bytes.withUnsafeBytes {
         unsafe router.route(utf8: $0, scratch: &scratch) { $0.verdict }
       }
-      let margin = router.urgencyMargin(of: verdict, scratch: &scratch)
+      let margin = verdict.urgency
       let isNear = abs(margin) <= review
       if verdict.urgent != (margin >= 0) || verdict.reasons.contains(.possibleDanger) != isNear {
         wrong.append("\(margin): \(call)")

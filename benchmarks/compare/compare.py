@@ -29,7 +29,7 @@ def cell(rate):
 def main():
     train = read_all(batches("all", "train"))
     dev = read_all(batches("all", "dev") + batches("all", "dev-hard"))
-    sets = {name: batches("all", name) for name in ("test", "test-hard")}
+    sets = {name: batches("all", name) for name in ("test", "test-hard", "test-plain")}
     real = REAL_DEV.exists()
     rows = {"fenliu": {name: fenliu.figures_of_batches(paths) for name, paths in sets.items()}}
     if real:
@@ -45,8 +45,9 @@ def main():
         choices.append(f"{peer.name}: {peer.choice}")
     for figures in rows.values():
         figures["test and test-hard"] = add(figures["test"], figures["test-hard"])
+        figures["all three"] = add(figures["test and test-hard"], figures["test-plain"])
 
-    names = ["test and test-hard", "test", "test-hard"] + ["real_dev"] * real
+    names = ["all three", "test and test-hard", "test", "test-hard", "test-plain"] + ["real_dev"] * real
     today = datetime.datetime.now(datetime.UTC).date()
     print(f"\n{today}, {platform.machine()}, scikit-learn {version('scikit-learn')}, "
           f"fastText {version('fasttext-numpy2-wheel')}; trained on {len(train)} calls")
