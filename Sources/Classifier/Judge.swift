@@ -29,9 +29,7 @@ extension Lexicon {
     let score = best < 0 ? 0 : scratch.categoryScores[best]
     let confidence = confidence(score, scratch: &scratch)
     let isUntold = !mined.isEmpty && best >= 0 && isUntold(scratch: &scratch)
-    let isVague =
-      isUntold && scratch.length > 0 && scratch.length < Int(settings.vagueLength)
-      && confidence < settings.vagueConfidence
+    let isVague = isVague(untold: isUntold, confidence: confidence, length: scratch.length)
     if isVague { urgency = min(urgency, -settings.urgentReview) }
     let urgent = urgency >= 0
     if !mined.isEmpty { noteMined(category: best, urgent: urgent, scratch: &scratch) }

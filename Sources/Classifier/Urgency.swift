@@ -47,17 +47,6 @@ extension Lexicon {
   private static let mostWords: Float = 5
   private static let furtherWords: Float = 0.2
 
-  /// True if no word and no rule names a matter or a danger: only the mined terms speak.
-  /// O(contributions).
-  func isUntold(scratch: inout ClassifierScratch) -> Bool {
-    for index in scratch.contributions.indices {
-      let piece = scratch.contributions[index]
-      guard piece.effect > 0, piece.kind == .category || piece.kind == .danger else { continue }
-      if piece.origin == .term || piece.origin == .rule { return false }
-    }
-    return true
-  }
-
   /// Adds the dangers presumed of the winning category, in the context of what speaks for it: a
   /// crash that is told as settled presumes no danger.
   func presumeDanger(of category: Int, scratch: inout ClassifierScratch) {

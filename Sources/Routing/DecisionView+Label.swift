@@ -30,20 +30,3 @@ extension DecisionView {
     return name == gazetteer.townshipName(township) ? nil : name
   }
 }
-
-extension String {
-  /// With a text in place of a mark; alone, this is no reason to link Foundation.
-  fileprivate func filling(_ mark: String, with text: String) -> String {
-    var filled = ""
-    var rest = self[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(mark) {
-        filled += text
-        rest = rest.dropFirst(mark.count)
-      } else {
-        filled.append(rest.removeFirst())
-      }
-    }
-    return filled
-  }
-}

@@ -26,11 +26,9 @@ public struct Questions: Sendable {
   /// A question as it is spoken, with the townships it asks about: 高观镇还是左岚乡.
   public func text(of index: Int, places: [String]) -> String {
     let text = strings[records[index].text]
-    guard records[index].namesPlaces != 0, let last = places.last,
-      let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}")
-    else { return text }
+    guard records[index].namesPlaces != 0, let last = places.last else { return text }
     let names = places.dropLast().joined(separator: "、") + "还是" + last
-    return text[..<open] + names + text[text.index(after: close)...]
+    return text.filling(Self.placesMark, with: names)
   }
 
   /// Where a question names the townships.

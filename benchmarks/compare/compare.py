@@ -47,7 +47,7 @@ def main():
         figures["test and test-hard"] = add(figures["test"], figures["test-hard"])
         figures["all three"] = add(figures["test and test-hard"], figures["test-plain"])
 
-    names = ["all three", "test and test-hard", "test", "test-hard", "test-plain"] + ["real_dev"] * real
+    names = ["all three", "test and test-hard", *sets] + ["real_dev"] * real
     today = datetime.datetime.now(datetime.UTC).date()
     print(f"\n{today}, {platform.machine()}, scikit-learn {version('scikit-learn')}, "
           f"fastText {version('fasttext-numpy2-wheel')}; trained on {len(train)} calls")
