@@ -96,8 +96,9 @@ extension Lexicon {
     for index in categories.indices where scratch.categoryScores[index] > greatest {
       guard categories[index].side == .police || categories[index].side == .joint else { continue }
       let isSameMatter = exemptions.indices.contains {
-        Int(exemptions[$0].category) == category
-          && Int(dangers[Int(exemptions[$0].danger)].fallback) == index
+        let danger = Int(exemptions[$0].danger)
+        return Int(exemptions[$0].category) == category && scratch.dangerScores[danger] > 0
+          && Int(dangers[danger].fallback) == index
       }
       if !isSameMatter { greatest = scratch.categoryScores[index] }
     }
