@@ -1,8 +1,8 @@
 public import Pack
 
-/// Where the arrays of a matcher lie in a pack: those of a walk or those of an automaton.
+/// Where the arrays of a matcher lie in a pack: those of a pair table, a walk or an automaton.
 public struct MatcherSections: Sendable {
-  /// Roots of a walk, failure links of an automaton.
+  /// Roots of a pair table or a walk, failure links of an automaton.
   public let links: SectionID
   public let slots: SectionID
   public let outputs: SectionID
@@ -31,6 +31,14 @@ extension Matcher {
   public init(
     image: PackImage, _ sections: MatcherSections, alphabetSize: Int
   ) throws(PackError) {
+    if !image.holds(sections.singles), !image.holds(sections.outputs) {
+      let roots = try image.table(sections.links, of: UInt64.self)
+      let slots = try image.table(sections.slots, of: UInt32.self)
+      guard roots.count >= alphabetSize else { throw image.malformed(sections.links) }
+      guard slots.count >= roots.count else { throw image.malformed(sections.slots) }
+      self = .pairs(PairTable(roots: roots, slots: slots))
+      return
+    }
     let links = try image.table(sections.links, of: UInt32.self)
     if image.holds(sections.singles) {
       let singles = try image.table(sections.singles, of: UInt32.self)

@@ -26,13 +26,14 @@ public struct KeywordSet {
 
   /// True if the keywords are short enough for the fast way.
   public var isWalk: Bool {
-    if case .walk = matcher { true } else { false }
+    if case .automaton = matcher { false } else { true }
   }
 
   /// Bytes of all tables: fold, alphabet and matcher.
   public var byteCount: Int {
     let tables = codes.count * 2 + astral.count * MemoryLayout<AstralCode>.stride + fold.byteCount
     switch matcher {
+    case .pairs(let pairs): return tables + pairs.byteCount
     case .walk(let walk): return tables + walk.byteCount
     case .automaton(let automaton): return tables + automaton.byteCount
     }

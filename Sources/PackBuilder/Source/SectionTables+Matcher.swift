@@ -5,6 +5,9 @@ extension SectionTables {
   /// Adds the arrays of a matcher.
   mutating func add(_ matcher: MatcherBuilder, as sections: MatcherSections) {
     switch matcher {
+    case .pairs(let builder):
+      add(sections.links, builder.roots)
+      add(sections.slots, builder.slots)
     case .walk(let builder):
       add(sections.links, builder.roots)
       add(sections.singles, builder.singles)
