@@ -75,6 +75,7 @@ struct AddedRow: Sendable {
   private static let rules = "base/rules/mini.tsv"
   private static let duties = "chengkou/duties.tsv"
   private static let obligations = "chengkou/obligations.tsv"
+  private static let metadata = "chengkou/metadata.tsv"
 
   private static func reminder(
     _ kind: Finding.Kind, _ part: String, _ rows: AddedRow..., at: (String, Int)? = nil
@@ -144,6 +145,9 @@ struct AddedRow: Sendable {
     reminder(.orphan, "提到“没人局”", AddedRow("chengkou/units.tsv", "nobody\t没人局\t\t")),
     reminder(.orphan, "没有一行引用", AddedRow("chengkou/citations.tsv", "S9-99\t某文\t某节\t\t\t")),
     reminder(.orphan, "没有义务从“散会”起算", AddedRow("base/starts.tsv", "散会\tdays\t")),
+    reminder(
+      .limitless, "（S4-39），方案却没有写时限", AddedRow(metadata, "S4-39\tpenalty\t0.1\tS4-39\t")),
+    reminder(.orphan, "没有义务引用“S4-54”", AddedRow(metadata, "S4-39\tpenalty\t0.1\tS4-54\t")),
     mistake(
       .order, "由低到高", AddedRow("chengkou/levels.tsv", "一般\tfact:deaths>=40\tS4-48\t")),
   ]

@@ -17,7 +17,8 @@ public struct RuleAnswer: Sendable {
       "\(pack)/citations.tsv", required: ["rule", "document", "section"],
       optional: ["answer", "by", "note"], into: &diagnostics)
     let facts = folder.optionalTable(
-      "\(pack)/metadata.tsv", required: ["rule", "key", "value"], into: &diagnostics)
+      "\(pack)/metadata.tsv", required: ["rule", "key", "value"],
+      optional: ["scores", "note"], into: &diagnostics)
     let keys = Set((facts?.rows ?? []).map { $0["key"] })
     let rules = Set((table?.rows ?? []).map { $0["rule"] })
     for test in cases {

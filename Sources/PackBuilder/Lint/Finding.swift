@@ -11,6 +11,7 @@ public struct Finding: Sendable, Hashable {
     case overlap = "职责重叠"
     case unowned = "没有主办的类别"
     case orphan = "没有用到的行"
+    case limitless = "考核没有时限"
     case order = "次序"
   }
 

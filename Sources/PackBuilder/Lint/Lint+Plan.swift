@@ -50,6 +50,7 @@ extension Lint {
   mutating func lintPlan() {
     lintConditions()
     lintUnits()
+    lintAppraisals()
     var cited: Set<String> = Set(plan.metadata.map(\.rule))
     let citing =
       plan.duties.map(\.citations) + plan.policing.map(\.citations)
@@ -61,6 +62,22 @@ extension Lint {
     }
     for row in plan.startRows where !shared.events.contains(row["event"]) {
       warning(.orphan, row, "没有义务从“\(row["event"])”起算；请照 obligations.tsv 的 from 列改正，或删去这一行")
+    }
+  }
+
+  /// Appraisals that score a limit which the plan never gives: legal, but somebody should ask.
+  private mutating func lintAppraisals() {
+    for row in plan.appraisals {
+      let scored = row["scores"]
+      let owed = plan.obligations.filter { $0.rule == scored }
+      if owed.isEmpty {
+        warning(.orphan, row, "没有义务引用“\(scored)”，考核无从对照；请在 obligations.tsv 补一行，或改正 scores")
+      } else if owed.allSatisfy({ $0.within.text.isEmpty }) {
+        let actions = Set(owed.map { "“\($0.action)”" }).sorted().joined(separator: "、")
+        warning(
+          .limitless, row,
+          "按时限考核\(actions)（\(scored)），方案却没有写时限；within 照空着，请向制定方案的单位问清")
+      }
     }
   }
 

@@ -46,12 +46,19 @@ extension PlanSource {
     }
     warnOfSharedNumbers(table, &diagnostics)
     let facts = folder.optionalTable(
-      "\(pack)/metadata.tsv", required: ["rule", "key", "value"], into: &diagnostics)
+      "\(pack)/metadata.tsv", required: ["rule", "key", "value"],
+      optional: ["scores", "note"], into: &diagnostics)
     for row in facts?.rows ?? [] {
       if citations[row["rule"]] == nil {
         diagnostics.error(row, "规则“\(row["rule"])”在 citations.tsv 里没有；请补上出处或改正")
       }
       metadata.append((row["rule"], row["key"], row["value"]))
+      guard !row["scores"].isEmpty else { continue }
+      if citations[row["scores"]] == nil {
+        diagnostics.error(row, "scores 里的规则“\(row["scores"])”在 citations.tsv 里没有；请补上出处或改正")
+      } else {
+        appraisals.append(row)
+      }
     }
   }
 

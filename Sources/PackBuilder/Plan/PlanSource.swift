@@ -64,6 +64,8 @@ struct PlanSource {
   var obligations: [Obligation] = []
   var channels: [Channel] = []
   var metadata: [(rule: String, key: String, value: String)] = []
+  /// Rows that say which rule's limit an appraisal scores.
+  var appraisals: [SourceRow] = []
   var arbiters: [Arbiter] = []
   var unitAliases: [(unit: UInt16, name: String)] = []
   var starts: [String: StartEvent] = [:]
