@@ -62,15 +62,16 @@ extension Lexicon {
 
     var policing = categories[category].side
     // Where a police matter is nearly as clear, an injury in it doesn't call police off.
-    let isClear = urgent && urgency >= categories[category].policeBar
+    let bar = categories[category].policeBar
     let isPoliceMatter =
-      isClear
+      urgent && urgency >= min(bar, settings.matterBar)
       && policeMatter(besides: category, scratch: &scratch)
         >= max(score * settings.urgentJoin, settings.reviewScore)
     let policeFirst =
-      isClear
+      urgent
       && dangers.indices.contains {
-        scratch.dangerScores[$0] > 0 && (isPoliceMatter || sendsPolice($0, to: category))
+        scratch.dangerScores[$0] > 0
+          && (isPoliceMatter || urgency >= bar && sendsPolice($0, to: category))
       }
     if policeFirst, policing == .nonPolice { policing = .joint }
     if urgent, policing == .none {

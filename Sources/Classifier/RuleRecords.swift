@@ -183,6 +183,8 @@ public struct ClassifierSettings: BitwiseCopyable, Sendable {
   /// What share of the winner's score a police category must have for police to go along with what
   /// is another department's urgent matter.
   public var urgentJoin: Float = 1
+  /// How far beyond the bar of urgency such a matter must be, if the category's own bar is higher.
+  public var matterBar: Float = 0
   /// How much a lead in score counts for confidence.
   public var confidenceSharpness: Float = 1
   /// The share of a text's pairs of characters that mined terms know, at which they count as set.

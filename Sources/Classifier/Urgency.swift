@@ -97,7 +97,7 @@ extension Lexicon {
       guard categories[index].side == .police || categories[index].side == .joint else { continue }
       let isSameMatter = exemptions.indices.contains {
         let danger = Int(exemptions[$0].danger)
-        return Int(exemptions[$0].category) == category && scratch.dangerScores[danger] > 0
+        return Int(exemptions[$0].category) == category
           && Int(dangers[danger].fallback) == index
       }
       if !isSameMatter { greatest = scratch.categoryScores[index] }

@@ -6,8 +6,7 @@ import Testing
 /// A danger told on top of any call: 190 calls of the development batches, each with 56 phrases.
 @Suite struct DangerPhraseTests {
   /// The danger is never lost; police are, where ambulance or repair crew take over, for less than
-  /// one in two hundred. Each of those is a call that only weak words lead to the police (DESIGN,
-  /// "Urgency").
+  /// one in two hundred. Those are calls that only weak words lead to the police (DESIGN, Danger).
   @Test("添一句险情，紧急不减，派警也几乎不减") func aDangerToldOnTopTakesNothingAway() throws {
     let calls = try Self.calls()
     let router = TestPack.chengkou

@@ -145,6 +145,7 @@ extension LexiconSource {
     record.urgentBar = value("urgent_bar")
     record.urgentReview = value("urgent_review")
     record.urgentJoin = value("urgent_join")
+    record.matterBar = value("matter_bar")
     record.confidenceSharpness = value("confidence_sharpness")
     record.minedKnown = max(value("mined_known"), 0.05)
     record.minedTrust = value("mined_trust")
