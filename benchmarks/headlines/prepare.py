@@ -34,7 +34,8 @@ EMPTY = {
     "headlines/units.tsv": "id name note",
 }
 
-# The mined terms are all there is, so their scale is one and a text's length counts as it is.
+# The mined terms are all there is, so their scale is one and a text's length counts as it is. A
+# setting not named here is about urgency or who goes along, which no headline has: the base's does.
 SETTINGS = {
     "urgent_threshold": 1, "review_score": 0, "review_margin": 0, "fallback_category": "",
     "fallback_danger_category": "", "calm_factor": 0, "calm_maximum": 0, "side_sharpness": 1,
@@ -70,8 +71,10 @@ def lexicon(folder, classes):
     write(folder / "base/dangers.tsv", [["id", "name_zh", "police_first", "except", "fallback"],
                                         ["other", "其他", "no", "", classes[0]]])
     fallback = {"fallback_category": classes[0], "fallback_danger_category": classes[0]}
+    ours = (ROOT / "lexicons/base/settings.tsv").read_text("utf8").splitlines()[1:]
+    defaults = dict(row.split("\t")[:2] for row in ours)
     write(folder / "base/settings.tsv",
-          [["key", "value"], *({**SETTINGS, **fallback}).items()])
+          [["key", "value"], *({**defaults, **SETTINGS, **fallback}).items()])
     write(folder / "headlines/manifest.tsv", [
         ["key", "value"], ["id", "headlines"], ["name", "新闻标题"], ["code", "000000"],
         ["joint_role", ""], ["effective_from", "2000-01-01"], ["effective_to", ""]])
