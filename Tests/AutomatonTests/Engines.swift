@@ -10,33 +10,33 @@ struct Engine: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [Engine] = [
-    Engine(name: "reference") { patterns, text, _ in referenceMatches(of: patterns, in: text) },
-    Engine(name: "Aho-Corasick", matches: automatonMatches),
-    Engine(name: "restart walk", matches: walkMatches),
-  ]
+  static let reference = Engine(name: "reference") { patterns, text, _ in
+    referenceMatches(of: patterns, in: text)
+  }
+
+  static let automaton = Engine(name: "Aho-Corasick") { patterns, text, size in
+    try AutomatonBuilder(patterns: patterns, alphabetSize: size)
+      .withAutomaton { hits(of: .automaton($0), in: text) }
+  }
+
+  static let walk = Engine(name: "restart walk") { patterns, text, size in
+    try RestartWalkBuilder(patterns: PatternList(patterns), alphabetSize: size)
+      .withWalk { hits(of: .walk($0), in: text) }
+  }
+
+  /// Whichever a pack would get: pairs where no pattern is longer than two codes.
+  static let chosen = Engine(name: "as chosen") { patterns, text, size in
+    try MatcherBuilder(patterns: PatternList(patterns), alphabetSize: size)
+      .withMatcher { hits(of: $0, in: text) }
+  }
 
   /// All but the reference.
-  static let fast = Array(all.dropFirst())
-}
+  static let fast = [automaton, walk, chosen]
+  static let all = [reference] + fast
 
-private func automatonMatches(
-  _ patterns: [[UInt16]], _ text: [UInt16], _ alphabetSize: Int
-) throws -> [Hit] {
-  try AutomatonBuilder(patterns: patterns, alphabetSize: alphabetSize).withAutomaton { automaton in
-    var hits = Buffer<Hit>()
-    text.withTable { automaton.scan($0, into: &hits) }
+  private static func hits(of matcher: Matcher, in text: [UInt16]) -> [Hit] {
+    var hits = Buffer<Hit>(capacity: 1)
+    text.withTable { matcher.scan($0, into: &hits) }
     return hits.indices.map { hits[$0] }
   }
-}
-
-private func walkMatches(
-  _ patterns: [[UInt16]], _ text: [UInt16], _ alphabetSize: Int
-) throws -> [Hit] {
-  try RestartWalkBuilder(patterns: PatternList(patterns), alphabetSize: alphabetSize)
-    .withWalk { walk in
-      var hits = Buffer<Hit>(capacity: 1)
-      text.withTable { walk.scan($0, into: &hits) }
-      return hits.indices.map { hits[$0] }
-    }
 }

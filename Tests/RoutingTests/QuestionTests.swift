@@ -13,7 +13,7 @@ import Testing
     ("two townships of one name", "红岩村路灯坏了", "您说的是庙坝镇还是沿河乡？"),
     ("another county", "我在岚皋县，门口路灯坏了", "事情出在本地，还是外地？"),
     ("a crash that may have hurt somebody", "高观镇有两辆车擦挂了", "有没有人受伤？"),
-    ("no gas, or a leak", "煤气阀门好像没关好", "现在闻得到煤气味吗？"),
+    ("no gas, or a leak", "煤气阀好像没关紧", "现在闻得到煤气味吗？"),
     ("a claim, or a quarrel on the spot", "房东不退押金，在门口吵", "双方现在还在现场吵吗？"),
     ("hardly a word", "喂", "您现在方便说话吗？"),
     ("a cry without a place: where first", "救命", "您在哪里？"),

@@ -102,7 +102,7 @@ def test_evidence_names_its_words(router):
 
 
 def test_the_question_that_is_open(router):
-    assert router.route("煤气阀门好像没关好").ask == "现在闻得到煤气味吗？"
+    assert router.route("煤气阀好像没关紧").ask == "现在闻得到煤气味吗？"
 
 
 def test_explain_says_what_would_change_it(router):

@@ -48,7 +48,7 @@ class RouterTest {
   @Test
   void anOpenMatterIsAskedAbout() {
     try (Router router = Router.open(Data.pack())) {
-      assertNotNull(router.explain(Call.of("煤气阀门好像没关好")).ask());
+      assertNotNull(router.explain(Call.of("煤气阀好像没关紧")).ask());
       assertNull(router.explain(Call.of(Data.LAMP)).ask());
     }
   }
