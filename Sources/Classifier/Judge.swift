@@ -43,6 +43,9 @@ extension Lexicon {
     if category < 0 { reasons.insert(.noEvidence) }
     // Nobody is sent, and no word says why: somebody should listen.
     if isUntold, categories[best].side == .none { reasons.insert(.lowScore) }
+    if urgent, !mined.isEmpty, best >= 0, isBarelyTold(best, scratch: &scratch) {
+      reasons.insert(.lowScore)
+    }
     if abs(urgency) <= settings.urgentReview, !urgent || !mined.isEmpty {
       reasons.insert(.possibleDanger)
     }
@@ -66,7 +69,7 @@ extension Lexicon {
     let isPoliceMatter =
       urgent && urgency >= min(bar, settings.matterBar)
       && policeMatter(besides: category, scratch: &scratch)
-        >= max(score * settings.urgentJoin, settings.reviewScore)
+        >= max(score * settings.urgentJoin, settings.reviewScore / 2)
     let policeFirst =
       urgent
       && dangers.indices.contains {

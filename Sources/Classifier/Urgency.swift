@@ -50,7 +50,8 @@ extension Lexicon {
   /// Adds the dangers presumed of the winning category, in the context of what speaks for it: a
   /// crash that is told as settled presumes no danger.
   func presumeDanger(of category: Int, scratch: inout ClassifierScratch) {
-    guard scratch.categoryScores[category] >= settings.reviewScore else { return }
+    // Half of what needs no review is enough: a danger is presumed rather than missed.
+    guard scratch.categoryScores[category] >= settings.reviewScore / 2 else { return }
     for index in presumptions.indices where Int(presumptions[index].category) == category {
       let presumption = presumptions[index]
       if presumption.unless != noIndex, scratch.conceptPresent[Int(presumption.unless)] { continue }

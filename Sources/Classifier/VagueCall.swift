@@ -9,6 +9,19 @@ extension Lexicon {
       && confidence < settings.vagueConfidence
   }
 
+  /// True if the call is as short and what its words and rules say of the matter would not do by
+  /// itself: a bare cry for help. Mined terms make no such call sure. O(contributions).
+  func isBarelyTold(_ category: Int, scratch: inout ClassifierScratch) -> Bool {
+    guard 1..<max(Int(settings.vagueLength), 1) ~= scratch.length else { return false }
+    var told: Float = 0
+    for index in scratch.contributions.indices {
+      let piece = scratch.contributions[index]
+      guard piece.kind == .category, Int(piece.target) == category else { continue }
+      if piece.origin == .term || piece.origin == .rule { told += piece.effect }
+    }
+    return told < settings.reviewScore
+  }
+
   /// True if no word and no rule names a matter or a danger: only the mined terms speak.
   /// O(contributions).
   func isUntold(scratch: inout ClassifierScratch) -> Bool {

@@ -20,9 +20,9 @@ public struct MinedTrainer {
     /// What a mistake counts beside the weights' distance from where they lean.
     public var strength: Float = 1
     /// Weights lean to so much of what counting alone (naive Bayes) says of a term; 0 for none.
-    public var prior: Float = 0
+    public var prior: Float = 0.15
     /// What a term counts in a text is its rarity to this power.
-    public var rarityPower: Float = 1
+    public var rarityPower: Float = 1.25
 
     public init() {}
   }

@@ -7,7 +7,8 @@ enum MinedTable {
   static let path = "base/mined.tsv"
 
   private static let heading =
-    "# fenliu tune 生成，勿手改：权重由训练批次拟合。* 是每个来电都有的底数，! 是紧急。\ntext\trarity\tweights\n"
+    "# fenliu tune 生成，勿手改：权重由训练批次拟合。* 是每个来电都有的底数，! 是紧急；没写对象的数，依次归 * 那一行的对象。\n"
+    + "text\trarity\tweights\n"
 
   /// The rows that somebody fixed by hand: `base/mined_locked.tsv`, if it is there.
   ///
@@ -30,14 +31,26 @@ enum MinedTable {
     guard !diagnostics.hasErrors else {
       throw CommandError(.dataError, "\(SourceErrors(diagnostics.sorted))")
     }
-    return table?.rows.map {
-      MinedRow(text: $0["text"], rarity: $0["rarity"], weights: $0["weights"])
-    } ?? []
+    let rows =
+      table?.rows.map {
+        MinedRow(text: $0["text"], rarity: $0["rarity"], weights: $0["weights"])
+      } ?? []
+    let targets = targets(of: rows)
+    return rows.map { $0.byName(in: targets) }
   }
 
   static func write(_ rows: [MinedRow], to path: String) throws {
-    try write(
-      heading + rows.map { "\($0.text)\t\($0.rarity)\t\($0.weights)\n" }.joined(), to: path)
+    let targets = targets(of: rows)
+    let lines = rows.map { row in
+      let row = row.text == MinedRow.everyCall ? row : row.byPlace(in: targets)
+      return "\(row.text)\t\(row.rarity)\t\(row.weights)\n"
+    }
+    try write(heading + lines.joined(), to: path)
+  }
+
+  /// The targets of the row `*`.
+  private static func targets(of rows: [MinedRow]) -> [Substring] {
+    rows.first { $0.text == MinedRow.everyCall }?.targets ?? []
   }
 
   /// Writes what changed, the greatest change first, and says on stderr how much that is.

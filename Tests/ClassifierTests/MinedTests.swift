@@ -50,7 +50,8 @@ import Testing
   func aLockedRowStands(name: String, text: String, category: String) throws {
     let mini = MiniLexicon(
       mined: [Self.base, "井盖 | 20 | urban-management:40", "不应 | 20 | life-rescue:40"],
-      locked: ["井盖 | 20 | theft:40", "雷劈 | 20 | fire:40"], settings: [Self.noVagueCall])
+      locked: ["井盖 | 20 | theft:40", "雷劈 | 20 | fire:40"],
+      settings: [Self.noVagueCall, "mined_floor 20"])
     #expect(try mini.router().route(text).category.id == category, "\(name)")
   }
 
@@ -64,6 +65,24 @@ import Testing
       terms: ["路灯 urban-management 1"], mined: [Self.base, "井盖 | 20 | urban-management:40"],
       settings: ["vague_length 5", "vague_confidence 1.1"])
     #expect(try mini.router().route(text).category.id == category, "\(name)")
+  }
+
+  /// A number without a name is for the target at its place in the row `*`.
+  @Test func bareNumbersGoByPlace() throws {
+    func image(_ mined: [String]) throws -> [UInt8] {
+      try MiniLexicon(mined: ["* | | fire:-1 theft:.5 %police:0 !:-1"] + mined).image()
+    }
+    let named = try image(["井盖 | 2 | theft:-1.5 !:3", "不应 | 2 | fire:.5"])
+    #expect(try image(["井盖 | 2 | 0 -1.5 0 3", "不应 | 2 | .5"]) == named)
+    #expect(try image(["井盖 | 2 | !:3 -1.5", "不应 | 2 | fire:.5"]) == named, "beside a name")
+  }
+
+  @Test func aNumberWithoutAPlaceIsAMistake() {
+    #expect {
+      try MiniLexicon(mined: ["* | | fire:-1", "井盖 | 2 | 1 2"]).image()
+    } throws: {
+      "\($0)".contains("“2”没有写明对象")
+    }
   }
 
   @Test func whatMattersIsEvidence() {

@@ -108,7 +108,7 @@ import Testing
         words += 1
       }
     }
-    #expect(words > 150)
+    #expect(words > 100)
   }
 
   /// The bar of urgency is where it is said to be.

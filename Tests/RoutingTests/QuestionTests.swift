@@ -17,6 +17,7 @@ import Testing
     ("a claim, or a quarrel on the spot", "房东不退押金，在门口吵", "双方现在还在现场吵吗？"),
     ("hardly a word", "喂", "您现在方便说话吗？"),
     ("a cry without a place: where first", "救命", "您在哪里？"),
+    ("drawn out, it is no joke", "救命啊", "您在哪里？"),
   ])
   func asks(name: String, call: String, question: String?) {
     #expect(TestPack.chengkou.route(call).ask == question, "\(name)")

@@ -39,11 +39,11 @@ public struct MiniLexicon: Sendable {
   }
 
   /// Compiles it.
-  public func router() throws -> Router {
-    try withFolder { folder in
-      let image = try PackCompiler(folder).compile("chengkou").image
-      return try Router(image: PackImage(bytes: image))
-    }
+  public func router() throws -> Router { try Router(image: PackImage(bytes: image())) }
+
+  /// A pack's bytes.
+  public func image() throws -> [UInt8] {
+    try withFolder { try PackCompiler($0).compile("chengkou").image }
   }
 
   /// Writes it to a folder that lasts as long as `body` runs.

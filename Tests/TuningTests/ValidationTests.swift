@@ -60,6 +60,7 @@ import Tuning
   @Test func weightsLeanToWhatCountingSays() throws {
     var options = MinedTrainer.Options()
     options.prior = 0.1
+    options.rarityPower = 1
     options.strength = 1e-6
     options.leastWeight = 0.01
     let calls = Self.calls(noise: 0, seed: 9)

@@ -9,7 +9,7 @@ import fasttext
 from calls import Answer
 
 GRID = [{"wordNgrams": grams, "lr": rate, "epoch": epochs}
-        for grams in (2, 3) for rate, epochs in ((0.5, 15), (0.5, 40), (1.0, 25))]
+        for grams in (2, 3) for rate, epochs in ((0.25, 40), (0.5, 15), (0.5, 40), (1.0, 25))]
 
 
 def tokens(text):
@@ -39,7 +39,11 @@ class Peer:
         def choose(name, label, calls, measure):
             chosen = None
             for options in GRID:
-                model = train(calls, label, **options)
+                try:
+                    model = train(calls, label, **options)
+                except RuntimeError as error:  # It diverges at some rates.
+                    print(f"fastText, {name}: {options}: {error}", flush=True)
+                    continue
                 value = measure(model)
                 print(f"fastText, {name}: {options}: {value:.4f} on dev", flush=True)
                 if chosen is None or value > chosen[0]:

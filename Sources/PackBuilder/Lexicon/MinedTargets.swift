@@ -36,6 +36,18 @@ struct MinedTargets: Sendable {
     return nil
   }
 
+  /// The targets that a row names, in its order; words that name none are left out.
+  func order(of row: SourceRow) -> [Int] {
+    var order: [Int] = []
+    row.withBytes("weights") { bytes in
+      var words = WeightWords(order: [])
+      while let word = words.next(in: bytes, self) {
+        if let target = word.target { order.append(target) }
+      }
+    }
+    return order
+  }
+
   private func isName(_ index: Int, _ name: Span<UInt8>) -> Bool {
     guard names[index].count == name.count else { return false }
     for place in name.indices where names[index][place] != name[place] { return false }

@@ -1,10 +1,10 @@
-/// A word like `theft:-1.25`.
+/// A word like `theft:-1.25`, or a bare number.
 struct WeightWord {
   /// Where it stands among the cell's bytes.
   var range: Range<Int>
-  /// The target its name means; nil if there is none of that name.
+  /// The target its name or its place means; nil if there is none.
   var target: Int?
-  /// The number behind the colon; nil if there is none.
+  /// The number; nil if there is none.
   var weight: Float?
 
   /// The word as written, for messages.
@@ -13,15 +13,26 @@ struct WeightWord {
   }
 }
 
-/// Reads the words of a cell from left to right, each byte once: a pack has half a million of them.
+/// Reads the words of a cell from left to right, each byte once: a pack has millions of them.
 struct WeightWords {
+  /// Whose the bare numbers are, by their place among the words.
+  let order: [Int]
   private var place = 0
+  private var count = 0
+
+  init(order: [Int]) { self.order = order }
 
   /// The next word of the cell, or nil at its end.
   mutating func next(in bytes: borrowing Span<UInt8>, _ targets: MinedTargets) -> WeightWord? {
     while place < bytes.count, bytes[place] == Self.space { place += 1 }
     guard place < bytes.count else { return nil }
     let start = place
+    defer { count += 1 }
+    if Self.numberStarts.contains(bytes[place]) {
+      let weight = readNumber(in: bytes)
+      let target = count < order.count ? order[count] : nil
+      return WeightWord(range: start..<place, target: target, weight: weight)
+    }
     var hash = MinedTargets.hashSeed
     while place < bytes.count, bytes[place] != Self.colon, bytes[place] != Self.space {
       hash = MinedTargets.hash(hash, bytes[place])
@@ -67,6 +78,8 @@ struct WeightWords {
     return isNegative ? -value : value
   }
 
+  /// `-`, `.` and the digits.
+  private static var numberStarts: ClosedRange<UInt8> { UInt8(ascii: "-")...UInt8(ascii: "9") }
   private static var space: UInt8 { UInt8(ascii: " ") }
   private static var colon: UInt8 { UInt8(ascii: ":") }
 }
