@@ -9,7 +9,7 @@ import fasttext
 from calls import Answer
 
 GRID = [{"wordNgrams": grams, "lr": rate, "epoch": epochs}
-        for grams in (2, 3) for rate, epochs in ((0.25, 40), (0.5, 15), (0.5, 40), (1.0, 25))]
+        for grams in (2, 3) for rate, epochs in ((0.1, 40), (0.25, 15), (0.5, 15))]
 
 
 def tokens(text):
